@@ -1,0 +1,3 @@
+/** How fast is it? Whole-process measurements, run by `bench/run`; results in bench/results. */
+@org.jspecify.annotations.NullMarked
+package io.truetape.bench;

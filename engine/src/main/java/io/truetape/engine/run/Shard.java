@@ -1,0 +1,186 @@
+package io.truetape.engine.run;
+
+import io.truetape.model.event.ControlEvent;
+import io.truetape.model.event.DerivedEvent;
+import io.truetape.model.event.Entry;
+import io.truetape.model.event.Event;
+import io.truetape.model.event.EventKind;
+import io.truetape.model.event.TradeEvent;
+import io.truetape.model.event.control.OperatorCommand;
+import io.truetape.model.event.control.RulesActivated;
+import io.truetape.model.event.control.SessionClosed;
+import io.truetape.model.event.control.SessionOpened;
+import io.truetape.model.event.control.Tick;
+import io.truetape.model.event.control.UserRuleActivated;
+import io.truetape.model.event.source.AuctionImbalance;
+import io.truetape.model.event.source.CalendarEntry;
+import io.truetape.model.event.source.ChainRow;
+import io.truetape.model.event.source.ContractListed;
+import io.truetape.model.event.source.CorporateAction;
+import io.truetape.model.event.source.EquityPrint;
+import io.truetape.model.event.source.EquityQuote;
+import io.truetape.model.event.source.FeedStatus;
+import io.truetape.model.event.source.Gap;
+import io.truetape.model.event.source.IndexValue;
+import io.truetape.model.event.source.NewsStory;
+import io.truetape.model.event.source.OpenInterest;
+import io.truetape.model.event.source.OptionPrint;
+import io.truetape.model.event.source.OptionQuote;
+import io.truetape.model.event.source.Rejected;
+import io.truetape.model.event.source.SymbolListed;
+import io.truetape.model.event.source.TradingStatus;
+import io.truetape.pipeline.Lane;
+import io.truetape.pipeline.StageId;
+import io.truetape.pipeline.StandardPipeline;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Some of the lanes, on one thread. A shard sees every entry and thinks about its own.
+///
+/// A symbol belongs to shard `hash(text) mod shards`. What concerns everyone (ticks, sessions,
+/// rules) goes to the lanes in order of symbol, which is also the order in which shards are merged.
+final class Shard implements Lane.Conclusions {
+  private final StandardPipeline pipeline;
+  private final int number;
+  private final int shards;
+  private final Routes routes = new Routes();
+  private final List<ShardLane> ordered = new ArrayList<>();
+  private final List<Event> listings = new ArrayList<>();
+  private List<Conclusion> conclusions = new ArrayList<>();
+  private @Nullable ShardLane[] lanes = new ShardLane[256];
+  private @Nullable ShardLane current;
+  private @Nullable Event rules;
+  private long seq;
+
+  Shard(StandardPipeline pipeline, int number, int shards) {
+    this.pipeline = pipeline;
+    this.number = number;
+    this.shards = shards;
+  }
+
+  /// Thinks about a batch; the conclusions are in order of seq, then symbol.
+  List<Conclusion> think(List<Entry> batch) {
+    conclusions = new ArrayList<>(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      Entry entry = batch.get(i);
+      seq = entry.seq();
+      route(entry.event());
+    }
+    return conclusions;
+  }
+
+  List<ShardLane> lanes() {
+    return ordered;
+  }
+
+  /// Symbols and contracts in the order they were listed.
+  List<Event> listings() {
+    return listings;
+  }
+
+  /// The rules in force, if any were activated.
+  @Nullable Event rules() {
+    return rules;
+  }
+
+  private void route(Event event) {
+    switch (event) {
+      case OptionQuote e -> contract(e.contract(), e);
+      case OptionPrint e -> contract(e.contract(), e);
+      case EquityQuote e -> lane(e.symbol(), e);
+      case EquityPrint e -> lane(e.symbol(), e);
+      case IndexValue e -> lane(e.symbol(), e);
+      case Tick e -> everyone(e);
+      case OpenInterest e -> contract(e.contract(), e);
+      case SymbolListed e -> open(e);
+      case ContractListed e -> {
+        routes.list(e);
+        listings.add(e);
+        lane(e.underlying(), e);
+      }
+      case ChainRow e -> contract(e.contract(), e);
+      case AuctionImbalance e -> lane(e.symbol(), e);
+      case TradingStatus e -> lane(e.symbol(), e);
+      case CalendarEntry e -> lane(routes.ofName(e.symbol()), e);
+      case CorporateAction e -> lane(routes.ofName(e.symbol()), e);
+      case RulesActivated e -> {
+        rules = e;
+        everyone(e);
+      }
+      case SessionOpened e -> everyone(e);
+      case SessionClosed e -> everyone(e);
+      case NewsStory _,
+          FeedStatus _,
+          Gap _,
+          Rejected _,
+          UserRuleActivated _,
+          OperatorCommand _ -> {}
+      case TradeEvent _, DerivedEvent _ -> {}
+    }
+  }
+
+  private void open(SymbolListed listed) {
+    routes.list(listed);
+    listings.add(listed);
+    if (Math.floorMod(listed.text().hashCode(), shards) != number) {
+      return;
+    }
+    int symbol = listed.symbol();
+    if (symbol >= lanes.length) {
+      lanes = Arrays.copyOf(lanes, Math.max(symbol + 1, lanes.length * 2));
+    }
+    Lane lane = new Lane(symbol, listed.text(), pipeline.stages(symbol, listed.text()));
+    ShardLane opened = new ShardLane(lane, new LaneDigest());
+    lanes[symbol] = opened;
+    ordered.add(opened);
+    ordered.sort(Comparator.comparing(ShardLane::text));
+    if (rules != null) {
+      think(opened, rules);
+    }
+  }
+
+  private void contract(int contract, Event event) {
+    lane(routes.ofContract(contract), event);
+  }
+
+  private void lane(int symbol, Event event) {
+    ShardLane lane = symbol < lanes.length ? lanes[symbol] : null;
+    if (lane != null) {
+      think(lane, event);
+    }
+  }
+
+  private void everyone(ControlEvent event) {
+    for (int i = 0; i < ordered.size(); i++) {
+      think(ordered.get(i), event);
+    }
+  }
+
+  private void think(ShardLane lane, Event event) {
+    current = lane;
+    lane.lane().on(seq, event, this);
+  }
+
+  @Override
+  public void accept(StageId stage, DerivedEvent event) {
+    ShardLane lane = current;
+    if (lane == null) {
+      throw new AssertionError("a conclusion without a lane: " + event.kind());
+    }
+    lane.digest().add(stage, event);
+    if (isPublished(event.kind())) {
+      conclusions.add(new Conclusion(seq, lane.text(), event));
+    }
+  }
+
+  /// Intermediate prints are inside the finished one; publishing them again would only cost.
+  private static boolean isPublished(EventKind kind) {
+    return switch (kind) {
+      case CHIPPED_PRINT, CANDLE_CLOSED, AMENDED, PRINT_REFUSED -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of the thetadata files against recordings and made-up bytes. */
+@org.jspecify.annotations.NullMarked
+package io.truetape.feed.thetadata;

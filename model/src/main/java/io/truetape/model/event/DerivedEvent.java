@@ -1,0 +1,29 @@
+package io.truetape.model.event;
+
+import io.truetape.model.event.derived.Amended;
+import io.truetape.model.event.derived.CandleClosed;
+import io.truetape.model.event.derived.ChippedPrint;
+import io.truetape.model.event.derived.MeasuredPrint;
+import io.truetape.model.event.derived.NormalizedEquityPrint;
+import io.truetape.model.event.derived.NormalizedLevel;
+import io.truetape.model.event.derived.NormalizedPrint;
+import io.truetape.model.event.derived.PrintRefused;
+import io.truetape.model.event.derived.QuotedPrint;
+import io.truetape.model.event.derived.SidedPrint;
+import io.truetape.model.event.derived.Watermark;
+import io.truetape.model.event.derived.WindowedPrint;
+
+/// Concluded by one stage of the pipeline. Recomputed, never an input to a replay.
+public sealed interface DerivedEvent extends Event
+    permits NormalizedPrint,
+        NormalizedEquityPrint,
+        NormalizedLevel,
+        PrintRefused,
+        Amended,
+        Watermark,
+        QuotedPrint,
+        SidedPrint,
+        WindowedPrint,
+        MeasuredPrint,
+        ChippedPrint,
+        CandleClosed {}

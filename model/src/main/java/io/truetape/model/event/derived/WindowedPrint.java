@@ -1,0 +1,46 @@
+package io.truetape.model.event.derived;
+
+import io.truetape.model.event.DerivedEvent;
+import io.truetape.model.event.EventKind;
+
+/// A print beside what its contract and symbol have done so far. No look-ahead.
+///
+/// | component | meaning |
+/// |---|---|
+/// | `dayVolume` | contracts of this contract this session, this print included |
+/// | `openInterest`, `oiAsOfDay` | contracts, -1 when unknown; epoch day it was published for |
+/// | `repeat3m` | prints of this contract and side label in the trailing 180 s, AA and A together, this one included |
+/// | `repeatExact` | the same with AA and A apart |
+/// | `symbolVolume1m` | contracts of the symbol in this minute so far, this print included |
+/// | `baseline15m` | mean over the earlier non-empty minutes of the last 15; 0 when none |
+/// | `openBaseline` | the same over earlier minutes of 09:30-10:30, 0 outside it |
+/// | `bullishRatio15m`, `bullishPremiumRatio15m` | share of signed prints (premium) that was bullish; -1 when none |
+/// | `contractPercentile`, `symbolPercentile` | where this premium stands among earlier ones, [0, 1]; -1 when fewer than 12 |
+/// | `premiumZ` | robust z (median, MAD) of ln premium in the symbol; meaningful when `hasZ` |
+public record WindowedPrint(
+    SidedPrint sided,
+    long dayVolume,
+    long openInterest,
+    int oiAsOfDay,
+    int repeat3m,
+    int repeatExact,
+    long symbolVolume1m,
+    double baseline15m,
+    double openBaseline,
+    double bullishRatio15m,
+    double bullishPremiumRatio15m,
+    double contractPercentile,
+    double symbolPercentile,
+    double premiumZ,
+    boolean hasZ)
+    implements DerivedEvent {
+  @Override
+  public long tsNanos() {
+    return sided.tsNanos();
+  }
+
+  @Override
+  public EventKind kind() {
+    return EventKind.WINDOWED_PRINT;
+  }
+}

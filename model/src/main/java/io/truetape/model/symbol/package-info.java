@@ -1,0 +1,3 @@
+/** Contracts, roots and the ways vendors spell them. */
+@org.jspecify.annotations.NullMarked
+package io.truetape.model.symbol;

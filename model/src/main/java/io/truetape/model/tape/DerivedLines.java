@@ -1,0 +1,115 @@
+package io.truetape.model.tape;
+
+import io.truetape.model.event.DerivedEvent;
+import io.truetape.model.event.derived.Amended;
+import io.truetape.model.event.derived.CandleClosed;
+import io.truetape.model.event.derived.ChippedPrint;
+import io.truetape.model.event.derived.MeasuredPrint;
+import io.truetape.model.event.derived.NormalizedEquityPrint;
+import io.truetape.model.event.derived.NormalizedLevel;
+import io.truetape.model.event.derived.NormalizedPrint;
+import io.truetape.model.event.derived.PrintRefused;
+import io.truetape.model.event.derived.QuotedPrint;
+import io.truetape.model.event.derived.SidedPrint;
+import io.truetape.model.event.derived.Watermark;
+import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.market.Chip;
+import io.truetape.model.price.Price;
+
+/// Derived events in a few words for people. One way only: nobody reads them back as events.
+final class DerivedLines {
+  private DerivedLines() {}
+
+  static String text(DerivedEvent event, String timeOfDay) {
+    return switch (event) {
+      case NormalizedPrint e -> "normalized  " + e.phase() + " " + condition(e) + arrival(e);
+      case NormalizedEquityPrint e ->
+          "normalized  "
+              + e.phase()
+              + (e.offExchange() ? " off-exchange" : "")
+              + (e.countsForVolume() ? "" : " no-volume")
+              + (e.updatesLast() ? "" : " no-last");
+      case NormalizedLevel e -> "level  " + Price.format(e.valueMicros());
+      case PrintRefused e -> "refused  " + e.reason();
+      case Amended e ->
+          "amended  print="
+              + e.printSeq()
+              + " "
+              + Price.format(e.priceMicros())
+              + " x "
+              + e.size()
+              + " "
+              + Quoting.quote(e.reason());
+      case Watermark _ -> "watermark  " + timeOfDay;
+      case QuotedPrint e -> "quoted  " + e.location();
+      case SidedPrint e ->
+          "sided  " + e.side() + " p=" + decimals(e.pBuy(), 2) + " rule=" + e.rule().text();
+      case WindowedPrint e ->
+          "windowed  volume="
+              + e.dayVolume()
+              + (e.openInterest() < 0 ? "" : " oi=" + e.openInterest())
+              + " repeat="
+              + e.repeat3m()
+              + " minute="
+              + e.symbolVolume1m();
+      case MeasuredPrint e -> measured(e);
+      case ChippedPrint e -> chips(e.chips());
+      case CandleClosed e -> candle(e, timeOfDay);
+    };
+  }
+
+  private static String condition(NormalizedPrint e) {
+    return TapeCodes.condition(e.print().condition());
+  }
+
+  private static String arrival(NormalizedPrint e) {
+    return " " + TapeCodes.constant(e.arrival());
+  }
+
+  private static String measured(MeasuredPrint e) {
+    return "measured  premium="
+        + Price.format(e.premiumMicros())
+        + " dte="
+        + e.dte()
+        + (e.hasSpot() ? " otm=" + decimals(e.otmPct(), 2) : "")
+        + (e.volOiRatio() < 0 ? "" : " vol/oi=" + decimals(e.volOiRatio(), 2))
+        + " "
+        + TapeCodes.constant(e.sentiment())
+        + (e.sigScore() < 0 ? "" : " sig=" + decimals(e.sigScore(), 2));
+  }
+
+  private static String chips(long mask) {
+    StringBuilder out = new StringBuilder("chips ");
+    for (Chip chip : Chip.of(mask)) {
+      out.append(' ').append(chip.label());
+    }
+    return out.toString();
+  }
+
+  private static String candle(CandleClosed e, String start) {
+    return "candle  "
+        + Quoting.quote(e.symbolText())
+        + " "
+        + e.interval().text()
+        + " "
+        + start
+        + " open="
+        + Price.format(e.openMicros())
+        + " high="
+        + Price.format(e.highMicros())
+        + " low="
+        + Price.format(e.lowMicros())
+        + " close="
+        + Price.format(e.closeMicros())
+        + " volume="
+        + e.volume()
+        + (e.revision() == 0 ? "" : " revision=" + e.revision());
+  }
+
+  /// Half up at the last decimal shown.
+  private static String decimals(double value, int places) {
+    return java.math.BigDecimal.valueOf(value)
+        .setScale(places, java.math.RoundingMode.HALF_UP)
+        .toPlainString();
+  }
+}

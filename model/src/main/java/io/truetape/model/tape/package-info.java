@@ -1,0 +1,3 @@
+/** The tape: one line of text per event, readable by people and by tests, both ways. */
+@org.jspecify.annotations.NullMarked
+package io.truetape.model.tape;

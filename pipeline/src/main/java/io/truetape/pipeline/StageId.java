@@ -1,0 +1,22 @@
+package io.truetape.pipeline;
+
+/// The rooms, in the order of thought. The text is written to snapshots and digests.
+public enum StageId {
+  NORMALIZE("normalize"),
+  NBBO("nbbo"),
+  SIDE("side"),
+  STATS("stats"),
+  METRICS("metrics"),
+  CHIPS("chips"),
+  CANDLE("candle");
+
+  private final String text;
+
+  StageId(String text) {
+    this.text = text;
+  }
+
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,46 @@
+package io.truetape.pipeline;
+
+import io.truetape.model.time.SessionClock;
+import io.truetape.pipeline.candle.CandleStage;
+import io.truetape.pipeline.chips.ChipStage;
+import io.truetape.pipeline.metrics.MetricsStage;
+import io.truetape.pipeline.nbbo.NbboStage;
+import io.truetape.pipeline.normalize.NormalizeStage;
+import io.truetape.pipeline.side.SideStage;
+import io.truetape.pipeline.stats.StatsStage;
+import java.util.List;
+
+/// In what order we think about an event; the second of the three files to read.
+///
+/// | room | turns | into |
+/// |---|---|---|
+/// | normalize | received prints | prints in event-time order, understood |
+/// | nbbo | those | prints with quote and spot as of their time, and a location |
+/// | side | those | prints with P(buy) |
+/// | stats | those | prints beside their contract's and symbol's session so far |
+/// | metrics | those | prints with premium, moneyness, ratios, sigScore |
+/// | chips | those | finished tape rows |
+/// | candle | stock prints, index levels | candles |
+///
+/// Rooms still to come take their place in this order: greeks after side; cluster, legs, profile,
+/// classify and alert after chips; dark, strikes and exposure after candle.
+public final class StandardPipeline {
+  private final SessionClock clock;
+  private final double[] premiumLogs = StatsStage.sharedLogs();
+
+  public StandardPipeline(SessionClock clock) {
+    this.clock = clock;
+  }
+
+  /// The rooms of one lane, top to bottom.
+  public List<Stage> stages(int underlying, String text) {
+    return List.of(
+        new NormalizeStage(clock),
+        new NbboStage(),
+        new SideStage(),
+        new StatsStage(clock, premiumLogs),
+        new MetricsStage(clock),
+        new ChipStage(clock.calendar()),
+        new CandleStage(clock, underlying, text));
+  }
+}

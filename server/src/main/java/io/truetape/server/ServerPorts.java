@@ -1,0 +1,21 @@
+package io.truetape.server;
+
+import io.truetape.server.stream.LiveHub;
+import io.truetape.server.view.Health;
+import io.truetape.server.view.Rules;
+import io.truetape.store.query.Candles;
+import io.truetape.store.query.Presets;
+import io.truetape.store.query.Prints;
+import io.truetape.store.query.Sessions;
+import java.time.Clock;
+
+/// Everything the server asks of the rest.
+public record ServerPorts(
+    Prints prints,
+    Candles candles,
+    Sessions sessions,
+    Presets presets,
+    Health health,
+    Rules rules,
+    LiveHub hub,
+    Clock clock) {}

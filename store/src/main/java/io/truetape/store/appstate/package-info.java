@@ -1,0 +1,3 @@
+/** What people set up themselves, in SQLite: filter presets. Small, durable, one writer. */
+@org.jspecify.annotations.NullMarked
+package io.truetape.store.appstate;

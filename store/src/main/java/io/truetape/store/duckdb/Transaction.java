@@ -1,0 +1,219 @@
+package io.truetape.store.duckdb;
+
+import io.truetape.model.event.Event;
+import io.truetape.model.event.control.RulesActivated;
+import io.truetape.model.event.control.SessionClosed;
+import io.truetape.model.event.control.SessionOpened;
+import io.truetape.model.event.derived.Amended;
+import io.truetape.model.event.source.FeedStatus;
+import io.truetape.model.event.source.Gap;
+import io.truetape.model.event.source.NewsStory;
+import io.truetape.model.event.source.Rejected;
+import io.truetape.model.market.Chip;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkWriter;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBTableFunction;
+import org.duckdb.DuckDBTableFunctionBindInfo;
+import org.duckdb.DuckDBTableFunctionBuilder;
+import org.duckdb.DuckDBTableFunctionCallInfo;
+import org.duckdb.DuckDBTableFunctionInitInfo;
+import org.jspecify.annotations.Nullable;
+
+/// One commit: rows, new names, amendments, sessions, notices and the progress mark, or nothing.
+final class Transaction implements AutoCloseable {
+  /// Refused inputs kept per commit; the log has them all.
+  private static final int MAX_REJECTED = 1_000;
+
+  private final DuckDBConnection connection;
+  private final Dictionary dictionary;
+  private final BatchFunction flow;
+  private final BatchFunction candles;
+
+  Transaction(DuckDBConnection connection, Dictionary dictionary) throws SQLException {
+    this.connection = connection;
+    this.dictionary = dictionary;
+    flow = register("flow_batch", new FlowBatch().batch());
+    candles = register("candles_batch", new CandleBatch().batch());
+    connection.setAutoCommit(false);
+  }
+
+  private BatchFunction register(String name, Batch shape) throws SQLException {
+    BatchFunction function = new BatchFunction(shape.columns());
+    try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
+      builder.withName(name).withFunction(function).register(connection);
+    }
+    return function;
+  }
+
+  void commit(Pending batch, Dictionary.Additions additions) throws SQLException {
+    boolean done = false;
+    try {
+      dictionary.store(connection, additions);
+      insert(flow, batch.flow.batch());
+      insert(candles, batch.candles.batch());
+      rare(batch);
+      try (PreparedStatement sql =
+          connection.prepareStatement("update progress set through_seq = ?")) {
+        sql.setLong(1, batch.through);
+        sql.executeUpdate();
+      }
+      connection.commit();
+      done = true;
+    } finally {
+      if (!done) {
+        connection.rollback();
+      }
+    }
+  }
+
+  private void insert(BatchFunction function, Batch batch) throws SQLException {
+    if (batch.rows() == 0) {
+      return;
+    }
+    function.show(batch);
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("insert into " + batch.table() + " select * from " + batch.table() + "_batch()");
+    }
+  }
+
+  private void rare(Pending batch) throws SQLException {
+    int rejected = 0;
+    long firstAmended = Long.MAX_VALUE;
+    for (Pending.Rare rare : batch.rare) {
+      if (rare.event() instanceof Rejected && ++rejected > MAX_REJECTED) {
+        continue;
+      }
+      if (rare.event() instanceof Amended) {
+        firstAmended = Math.min(firstAmended, rare.causeSeq());
+      }
+      store(rare.causeSeq(), rare.event());
+    }
+    if (firstAmended != Long.MAX_VALUE) {
+      markCancelled(firstAmended);
+    }
+  }
+
+  private void markCancelled(long fromCauseSeq) throws SQLException {
+    try (PreparedStatement sql =
+        connection.prepareStatement(
+            "update flow set chips = chips | ? where seq in"
+                + " (select print_seq from amendments where cause_seq >= ?)")) {
+      sql.setLong(1, Chip.CANCELLED.bit());
+      sql.setLong(2, fromCauseSeq);
+      sql.executeUpdate();
+    }
+  }
+
+  private void store(long seq, Event event) throws SQLException {
+    switch (event) {
+      case Amended a ->
+          run(
+              "insert into amendments values (?, ?, ?, ?, ?)",
+              seq,
+              a.amendSeq(),
+              a.printSeq(),
+              a.tsNanos(),
+              a.reason());
+      case SessionOpened s ->
+          run(
+              "insert or replace into sessions values (?, ?, ?, ?, 0)",
+              s.day(),
+              s.name(),
+              s.synthetic(),
+              s.tsNanos());
+      case SessionClosed s ->
+          run("update sessions set closed_ts_nanos = ? where day = ?", s.tsNanos(), s.day());
+      case FeedStatus f -> notice(seq, event, f.feed().text(), f.state().name(), f.detail());
+      case Gap g -> notice(seq, event, g.feed().text(), g.reason(), Long.toString(g.count()));
+      case Rejected r -> notice(seq, event, r.feed().text(), r.reason(), r.excerpt());
+      case NewsStory n -> notice(seq, event, n.feed().text(), n.headline(), n.body());
+      case RulesActivated r ->
+          notice(seq, event, "engine", r.name() + " " + r.version(), r.sha256());
+      // The writer keeps no other kinds.
+      default -> throw new AssertionError("not a rare event: " + event.kind());
+    }
+  }
+
+  private void notice(long seq, Event event, String feed, String title, String detail)
+      throws SQLException {
+    run(
+        "insert into notices values (?, ?, ?, ?, ?, ?)",
+        seq,
+        event.tsNanos(),
+        event.kind().text(),
+        feed,
+        title,
+        detail);
+  }
+
+  private void run(String text, Object... values) throws SQLException {
+    try (PreparedStatement sql = connection.prepareStatement(text)) {
+      for (int i = 0; i < values.length; i++) {
+        sql.setObject(i + 1, values[i]);
+      }
+      sql.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  /// Shows a [Batch] to DuckDB as a table function: `insert into t select * from f()` then copies
+  /// whole columns. One caller at a time: the writer sets the batch, then runs the insert.
+  private static final class BatchFunction
+      implements DuckDBTableFunction<Object, Transaction.BatchFunction.Cursor, Object> {
+    private final List<Column> shape;
+    private volatile @Nullable Batch current;
+
+    BatchFunction(List<Column> shape) {
+      this.shape = List.copyOf(shape);
+    }
+
+    /// How far one scan has come.
+    static final class Cursor {
+      private int next;
+    }
+
+    void show(Batch batch) {
+      current = batch;
+    }
+
+    @Override
+    public Object bind(DuckDBTableFunctionBindInfo info) {
+      for (Column column : shape) {
+        info.addResultColumn(column.name(), column.type());
+      }
+      return this;
+    }
+
+    @Override
+    public Cursor init(DuckDBTableFunctionInitInfo info) {
+      info.setMaxThreads(1);
+      return new Cursor();
+    }
+
+    @Override
+    public long apply(DuckDBTableFunctionCallInfo call, DuckDBDataChunkWriter out) {
+      Batch batch = current;
+      if (batch == null) {
+        return 0;
+      }
+      Cursor cursor = call.getInitData();
+      int from = cursor.next;
+      int count = (int) Math.min(out.capacity(), batch.rows() - from);
+      List<Column> columns = batch.columns();
+      for (int c = 0; c < columns.size(); c++) {
+        columns.get(c).write(from, count, out.vector(c));
+      }
+      cursor.next = from + count;
+      return count;
+    }
+  }
+}

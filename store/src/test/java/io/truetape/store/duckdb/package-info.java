@@ -1,0 +1,3 @@
+/** Checks of the duckdb store. */
+@org.jspecify.annotations.NullMarked
+package io.truetape.store.duckdb;
