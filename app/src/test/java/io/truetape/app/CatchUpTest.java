@@ -52,7 +52,7 @@ class CatchUpTest {
       FanOut fanOut = new FanOut(runner);
       Subscription held =
           fanOut.live("slow", slow, 0, new LogCatchUp(session, folder.resolve("none"), clock));
-      fanOut.live("quick", (seq, e) -> others.add(seq + " " + e), 0, Subscription.CatchUp.NONE);
+      fanOut.waiting("quick", (seq, e) -> others.add(seq + " " + e), 0);
       fanOut.goLive();
       List<Entry> batch = new ArrayList<>();
       boolean opened = false;
