@@ -8,6 +8,11 @@ public enum StageId {
   STATS("stats"),
   METRICS("metrics"),
   CHIPS("chips"),
+  LEGS("legs"),
+  CLUSTER("cluster"),
+  PROFILE("profile"),
+  CLASSIFY("classify"),
+  ALERT("alert"),
   CANDLE("candle");
 
   private final String text;

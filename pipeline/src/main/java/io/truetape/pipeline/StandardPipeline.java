@@ -1,11 +1,16 @@
 package io.truetape.pipeline;
 
 import io.truetape.model.time.SessionClock;
+import io.truetape.pipeline.alert.AlertStage;
 import io.truetape.pipeline.candle.CandleStage;
 import io.truetape.pipeline.chips.ChipStage;
+import io.truetape.pipeline.classify.ClassifyStage;
+import io.truetape.pipeline.cluster.ClusterStage;
+import io.truetape.pipeline.legs.LegsStage;
 import io.truetape.pipeline.metrics.MetricsStage;
 import io.truetape.pipeline.nbbo.NbboStage;
 import io.truetape.pipeline.normalize.NormalizeStage;
+import io.truetape.pipeline.profile.ProfileStage;
 import io.truetape.pipeline.side.SideStage;
 import io.truetape.pipeline.stats.StatsStage;
 import java.util.List;
@@ -20,10 +25,12 @@ import java.util.List;
 /// | stats | those | prints beside their contract's and symbol's session so far |
 /// | metrics | those | prints with premium, moneyness, ratios, sigScore |
 /// | chips | those | finished tape rows |
+/// | legs | those | structures: packages of several contracts |
+/// | cluster | what is left of those | packets: parent events of one contract |
+/// | profile | packets, structures | who might act like this, or abstention |
+/// | classify | packets, structures | fourteen answers with every condition |
+/// | alert | answers, profiles, everything above | alerts with a life |
 /// | candle | stock prints, index levels | candles |
-///
-/// Rooms still to come take their place in this order: greeks after side; cluster, legs, profile,
-/// classify and alert after chips; dark, strikes and exposure after candle.
 public final class StandardPipeline {
   private final SessionClock clock;
   private final double[] premiumLogs = StatsStage.sharedLogs();
@@ -41,6 +48,11 @@ public final class StandardPipeline {
         new StatsStage(clock, premiumLogs),
         new MetricsStage(clock),
         new ChipStage(clock.calendar()),
+        new LegsStage(),
+        new ClusterStage(),
+        new ProfileStage(),
+        new ClassifyStage(),
+        new AlertStage(clock),
         new CandleStage(clock, underlying, text));
   }
 }

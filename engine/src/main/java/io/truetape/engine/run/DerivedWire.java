@@ -14,6 +14,12 @@ import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.meaning.AlertChanged;
+import io.truetape.model.event.derived.meaning.ClassifierHits;
+import io.truetape.model.event.derived.meaning.OpenShareVerdict;
+import io.truetape.model.event.derived.meaning.SmartMoneyEvent;
+import io.truetape.model.event.derived.packet.FlowPacket;
+import io.truetape.model.event.derived.packet.StructureFound;
 import io.truetape.model.event.source.EquityPrint;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.symbol.Contract;
@@ -51,6 +57,12 @@ final class DerivedWire {
       case MeasuredPrint e -> measured(e, out);
       case ChippedPrint e -> out.putLong(e.chips());
       case CandleClosed e -> candle(e, out);
+      case FlowPacket e -> MeaningWire.packet(e, out);
+      case StructureFound e -> MeaningWire.structure(e, out);
+      case SmartMoneyEvent e -> MeaningWire.smartMoney(e, out);
+      case ClassifierHits e -> MeaningWire.hits(e, out);
+      case AlertChanged e -> MeaningWire.alert(e, out);
+      case OpenShareVerdict e -> MeaningWire.verdict(e, out);
     }
   }
 
@@ -68,7 +80,7 @@ final class DerivedWire {
     out.putByte(e.arrival().ordinal());
   }
 
-  private static void contract(Contract c, WireWriter out) {
+  static void contract(Contract c, WireWriter out) {
     String root = c.root();
     for (int i = 0; i < root.length(); i++) {
       out.putByte(root.charAt(i));

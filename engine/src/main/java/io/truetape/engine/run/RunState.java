@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The state of all shards as bytes: seq, rules, listings, then lanes in order of symbol.
+/// The state of all shards as bytes: seq, what stands, listings, then lanes in order of symbol.
 final class RunState {
   private final List<Shard> shards;
   private final Codec codec = new Codec();
@@ -22,11 +22,9 @@ final class RunState {
 
   void save(WireWriter out, long seq) {
     out.putLong(seq);
-    Event rules = shards.getFirst().rules();
-    out.putBoolean(rules != null);
-    if (rules != null) {
-      codec.encode(rules, out);
-    }
+    List<Event> standing = shards.getFirst().standing();
+    out.putInt(standing.size());
+    standing.forEach(event -> codec.encode(event, out));
     List<Event> listings = shards.getFirst().listings();
     out.putInt(listings.size());
     listings.forEach(listing -> codec.encode(listing, out));
@@ -45,7 +43,7 @@ final class RunState {
 
   long load(WireReader in) {
     long seq = in.getLong();
-    if (in.getBoolean()) {
+    for (int n = in.getInt(); n > 0; n--) {
       tell(event(in));
     }
     for (int n = in.getInt(); n > 0; n--) {

@@ -1,6 +1,5 @@
 package io.truetape.engine.run;
 
-import io.truetape.model.event.ControlEvent;
 import io.truetape.model.event.DerivedEvent;
 import io.truetape.model.event.Entry;
 import io.truetape.model.event.Event;
@@ -52,7 +51,7 @@ final class Shard implements Lane.Conclusions {
   private List<Conclusion> conclusions = new ArrayList<>();
   private @Nullable ShardLane[] lanes = new ShardLane[256];
   private @Nullable ShardLane current;
-  private @Nullable Event rules;
+  private final Standing standing = new Standing();
   private long seq;
 
   Shard(StandardPipeline pipeline, int number, int shards) {
@@ -81,9 +80,9 @@ final class Shard implements Lane.Conclusions {
     return listings;
   }
 
-  /// The rules in force, if any were activated.
-  @Nullable Event rules() {
-    return rules;
+  /// Rules, feed states and the like that are in force.
+  List<Event> standing() {
+    return standing.events();
   }
 
   private void route(Event event) {
@@ -106,18 +105,13 @@ final class Shard implements Lane.Conclusions {
       case TradingStatus e -> lane(e.symbol(), e);
       case CalendarEntry e -> lane(routes.ofName(e.symbol()), e);
       case CorporateAction e -> lane(routes.ofName(e.symbol()), e);
-      case RulesActivated e -> {
-        rules = e;
-        everyone(e);
-      }
+      case RulesActivated e -> stand(e);
+      case UserRuleActivated e -> stand(e);
+      case FeedStatus e -> stand(e);
+      case Gap e -> stand(e);
       case SessionOpened e -> everyone(e);
       case SessionClosed e -> everyone(e);
-      case NewsStory _,
-          FeedStatus _,
-          Gap _,
-          Rejected _,
-          UserRuleActivated _,
-          OperatorCommand _ -> {}
+      case NewsStory _, Rejected _, OperatorCommand _ -> {}
       case TradeEvent _, DerivedEvent _ -> {}
     }
   }
@@ -137,8 +131,8 @@ final class Shard implements Lane.Conclusions {
     lanes[symbol] = opened;
     ordered.add(opened);
     ordered.sort(Comparator.comparing(ShardLane::text));
-    if (rules != null) {
-      think(opened, rules);
+    for (Event event : standing.events()) {
+      think(opened, event);
     }
   }
 
@@ -153,7 +147,12 @@ final class Shard implements Lane.Conclusions {
     }
   }
 
-  private void everyone(ControlEvent event) {
+  private void stand(Event event) {
+    standing.see(event);
+    everyone(event);
+  }
+
+  private void everyone(Event event) {
     for (int i = 0; i < ordered.size(); i++) {
       think(ordered.get(i), event);
     }
@@ -179,7 +178,17 @@ final class Shard implements Lane.Conclusions {
   /// Intermediate prints are inside the finished one; publishing them again would only cost.
   private static boolean isPublished(EventKind kind) {
     return switch (kind) {
-      case CHIPPED_PRINT, CANDLE_CLOSED, AMENDED, PRINT_REFUSED -> true;
+      case CHIPPED_PRINT,
+          CANDLE_CLOSED,
+          AMENDED,
+          PRINT_REFUSED,
+          FLOW_PACKET,
+          STRUCTURE_FOUND,
+          SMART_MONEY_EVENT,
+          CLASSIFIER_HITS,
+          ALERT_CHANGED,
+          OPEN_SHARE_VERDICT ->
+          true;
       default -> false;
     };
   }

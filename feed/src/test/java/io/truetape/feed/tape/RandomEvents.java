@@ -199,7 +199,13 @@ record RandomEvents(Gen gen, MemoryIntake intake) {
           WINDOWED_PRINT,
           MEASURED_PRINT,
           CHIPPED_PRINT,
-          CANDLE_CLOSED ->
+          CANDLE_CLOSED,
+          FLOW_PACKET,
+          STRUCTURE_FOUND,
+          SMART_MONEY_EVENT,
+          CLASSIFIER_HITS,
+          ALERT_CHANGED,
+          OPEN_SHARE_VERDICT ->
           throw new IllegalArgumentException(kind + " is not written at random");
     };
   }

@@ -12,6 +12,12 @@ import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.meaning.AlertChanged;
+import io.truetape.model.event.derived.meaning.ClassifierHits;
+import io.truetape.model.event.derived.meaning.OpenShareVerdict;
+import io.truetape.model.event.derived.meaning.SmartMoneyEvent;
+import io.truetape.model.event.derived.packet.FlowPacket;
+import io.truetape.model.event.derived.packet.StructureFound;
 
 /// Concluded by one stage of the pipeline. Recomputed, never an input to a replay.
 public sealed interface DerivedEvent extends Event
@@ -26,4 +32,10 @@ public sealed interface DerivedEvent extends Event
         WindowedPrint,
         MeasuredPrint,
         ChippedPrint,
-        CandleClosed {}
+        CandleClosed,
+        FlowPacket,
+        StructureFound,
+        SmartMoneyEvent,
+        ClassifierHits,
+        AlertChanged,
+        OpenShareVerdict {}

@@ -13,6 +13,12 @@ import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.meaning.AlertChanged;
+import io.truetape.model.event.derived.meaning.ClassifierHits;
+import io.truetape.model.event.derived.meaning.OpenShareVerdict;
+import io.truetape.model.event.derived.meaning.SmartMoneyEvent;
+import io.truetape.model.event.derived.packet.FlowPacket;
+import io.truetape.model.event.derived.packet.StructureFound;
 import io.truetape.model.market.Chip;
 import io.truetape.model.price.Price;
 
@@ -55,6 +61,12 @@ final class DerivedLines {
       case MeasuredPrint e -> measured(e);
       case ChippedPrint e -> chips(e.chips());
       case CandleClosed e -> candle(e, timeOfDay);
+      case FlowPacket e -> MeaningLines.packet(e);
+      case StructureFound e -> MeaningLines.structure(e);
+      case SmartMoneyEvent e -> MeaningLines.smartMoney(e);
+      case ClassifierHits e -> MeaningLines.hits(e);
+      case AlertChanged e -> MeaningLines.alert(e);
+      case OpenShareVerdict e -> MeaningLines.verdict(e);
     };
   }
 
@@ -107,7 +119,7 @@ final class DerivedLines {
   }
 
   /// Half up at the last decimal shown.
-  private static String decimals(double value, int places) {
+  static String decimals(double value, int places) {
     return java.math.BigDecimal.valueOf(value)
         .setScale(places, java.math.RoundingMode.HALF_UP)
         .toPlainString();

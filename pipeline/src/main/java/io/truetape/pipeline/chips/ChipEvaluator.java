@@ -10,6 +10,7 @@ import io.truetape.model.market.Nbbo;
 import io.truetape.model.market.SaleCondition;
 import io.truetape.model.market.Sentiment;
 import io.truetape.model.market.Side;
+import io.truetape.pipeline.table.Agenda;
 
 /// Which chips a print carries. Pure; a chip whose input is absent is not set.
 final class ChipEvaluator {

@@ -18,6 +18,7 @@ import io.truetape.pipeline.Stage;
 import io.truetape.pipeline.StageId;
 import io.truetape.pipeline.StateReader;
 import io.truetape.pipeline.StateWriter;
+import io.truetape.pipeline.table.Agenda;
 
 /// Puts the chips on each print.
 public final class ChipStage implements Stage {

@@ -70,6 +70,18 @@ public final class RuleReader {
     throw refuse(name, text, "expected true or false");
   }
 
+  /// True when the rule set has at least one key of this section. One that has none was written
+  /// before the section existed: its room then uses the standard.
+  public static boolean speaksOf(String section, List<RuleValue> values) {
+    String prefix = section + ".";
+    for (RuleValue value : values) {
+      if (value.key().startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The keys of `values` that none of `known` names, for a strict loader.
   public static List<String> unknownKeys(List<RuleValue> values, List<String> known) {
     List<String> unknown = new ArrayList<>();

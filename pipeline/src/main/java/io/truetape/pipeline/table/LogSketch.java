@@ -72,6 +72,15 @@ public final class LogSketch {
     return Math.min(at, counts.length - 1);
   }
 
+  /// Robust z of ln `value`: distance from the median over the MAD, the MAD taken as half the
+  /// interquartile range. `logs` is [#logMiddles] of this detail.
+  public double robustZ(long value, double[] logs) {
+    double median = logs[quantileBucket(0.5)];
+    double range = logs[quantileBucket(0.75)] - logs[quantileBucket(0.25)];
+    double sigma = Math.max(1.4826 * range / 2, 1.0 / (1 << detailBits));
+    return (logs[bucket(value)] - median) / sigma;
+  }
+
   /// The bucket of a value.
   public int bucket(long value) {
     long v = Math.max(1, value);

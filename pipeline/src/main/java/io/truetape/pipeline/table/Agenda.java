@@ -1,4 +1,4 @@
-package io.truetape.pipeline.chips;
+package io.truetape.pipeline.table;
 
 import io.truetape.model.event.source.CalendarEntry;
 import io.truetape.model.event.source.CalendarKind;
@@ -6,7 +6,7 @@ import io.truetape.pipeline.StateReader;
 import io.truetape.pipeline.StateWriter;
 
 /// What is scheduled for one symbol, and since when that is known. At most [#LIMIT] entries.
-final class Agenda {
+public final class Agenda {
   static final int LIMIT = 256;
 
   private final CalendarKind[] kinds = new CalendarKind[LIMIT];
@@ -15,7 +15,7 @@ final class Agenda {
   private int count;
   private int next;
 
-  void add(CalendarEntry entry) {
+  public void add(CalendarEntry entry) {
     kinds[next] = entry.entryKind();
     days[next] = entry.day();
     announced[next] = entry.announcedTsNanos();
@@ -24,7 +24,7 @@ final class Agenda {
   }
 
   /// True when such an event was known by `tsNanos` and falls on `day` to `day + within`.
-  boolean has(CalendarKind kind, int day, long within, long tsNanos) {
+  public boolean has(CalendarKind kind, int day, long within, long tsNanos) {
     for (int i = 0; i < count; i++) {
       if (kinds[i] == kind
           && announced[i] <= tsNanos
@@ -36,7 +36,19 @@ final class Agenda {
     return false;
   }
 
-  void save(StateWriter out) {
+  /// Calendar days from `day` to the nearest such event known by `tsNanos`; -1 when there is none.
+  public int daysTo(CalendarKind kind, int day, long tsNanos) {
+    int nearest = -1;
+    for (int i = 0; i < count; i++) {
+      if (kinds[i] == kind && announced[i] <= tsNanos && days[i] >= day) {
+        int distance = days[i] - day;
+        nearest = nearest < 0 ? distance : Math.min(nearest, distance);
+      }
+    }
+    return nearest;
+  }
+
+  public void save(StateWriter out) {
     out.putInt(count);
     out.putInt(next);
     for (int i = 0; i < count; i++) {
@@ -46,7 +58,7 @@ final class Agenda {
     }
   }
 
-  void load(StateReader in) {
+  public void load(StateReader in) {
     count = in.getInt();
     next = in.getInt();
     for (int i = 0; i < count; i++) {

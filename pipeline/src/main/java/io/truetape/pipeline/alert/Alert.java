@@ -1,0 +1,196 @@
+package io.truetape.pipeline.alert;
+
+import io.truetape.model.event.derived.meaning.AlertScore;
+import io.truetape.model.event.derived.meaning.Severity;
+import io.truetape.model.id.EventRef;
+import io.truetape.model.market.Sentiment;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One alert while it lives: its subjects, and what was last said of it. At most [#SUBJECTS].
+final class Alert {
+  static final int SUBJECTS = 64;
+
+  private final String thesis;
+  private final Sentiment direction;
+  private final long seq;
+  private final long openedTsNanos;
+  private final boolean withheld;
+  private final List<Hit> hits = new ArrayList<>(2);
+  private final List<EventRef> backing = new ArrayList<>(1);
+  private Hit latest;
+  private long lastTsNanos;
+  private long droppedPremium;
+  private int dropped;
+  private int revision = -1;
+  private double peak;
+  private Severity severity = Severity.LOW;
+
+  Alert(Hit first, String thesis, boolean withheld) {
+    this(first, thesis, first.direction(), first.subject().seq(), first.tsNanos(), withheld);
+    add(first);
+  }
+
+  /// As restored from a snapshot: without hits yet.
+  Alert(
+      Hit latest,
+      String thesis,
+      Sentiment direction,
+      long seq,
+      long openedTsNanos,
+      boolean withheld) {
+    this.thesis = thesis;
+    this.direction = direction;
+    this.seq = seq;
+    this.openedTsNanos = openedTsNanos;
+    this.withheld = withheld;
+    this.latest = latest;
+  }
+
+  String thesis() {
+    return thesis;
+  }
+
+  Sentiment direction() {
+    return direction;
+  }
+
+  long seq() {
+    return seq;
+  }
+
+  long openedTsNanos() {
+    return openedTsNanos;
+  }
+
+  /// True when it was opened but not shown, for lack of room or of a sound feed.
+  boolean isWithheld() {
+    return withheld;
+  }
+
+  long lastTsNanos() {
+    return lastTsNanos;
+  }
+
+  /// Adds a subject, or puts a later word on the same one in its place.
+  void add(Hit hit) {
+    latest = hit;
+    lastTsNanos = Math.max(lastTsNanos, hit.tsNanos());
+    for (int i = 0; i < hits.size(); i++) {
+      if (hits.get(i).subject().equals(hit.subject())) {
+        hits.set(i, hit);
+        return;
+      }
+    }
+    if (hits.size() == SUBJECTS) {
+      droppedPremium += hits.removeFirst().premiumMicros();
+      dropped++;
+    }
+    hits.add(hit);
+  }
+
+  boolean remove(EventRef subject) {
+    return hits.removeIf(hit -> hit.subject().equals(subject));
+  }
+
+  boolean has(EventRef subject) {
+    for (Hit hit : hits) {
+      if (hit.subject().equals(subject)) {
+        return true;
+      }
+    }
+    return backing.contains(subject);
+  }
+
+  /// A profile that shares its evidence backs it; nothing is counted twice.
+  void back(EventRef profile) {
+    if (backing.size() < SUBJECTS && !backing.contains(profile)) {
+      backing.add(profile);
+    }
+  }
+
+  List<EventRef> backing() {
+    return backing;
+  }
+
+  /// The hit that came last, even when it was taken back.
+  Hit latest() {
+    return latest;
+  }
+
+  List<Hit> hits() {
+    return hits;
+  }
+
+  boolean isEmpty() {
+    return hits.isEmpty();
+  }
+
+  int count() {
+    return hits.size() + dropped;
+  }
+
+  long premiumMicros() {
+    long sum = droppedPremium;
+    for (Hit hit : hits) {
+      sum += hit.premiumMicros();
+    }
+    return sum;
+  }
+
+  /// The hit that scores highest with the whole premium, and its score; null without hits.
+  @Nullable Best best(Scorer scorer) {
+    Best best = null;
+    long premium = premiumMicros();
+    for (Hit hit : hits) {
+      AlertScore score = scorer.score(hit, premium);
+      if (best == null || score.total() > best.score().total()) {
+        best = new Best(hit, score);
+      }
+    }
+    return best;
+  }
+
+  record Best(Hit hit, AlertScore score) {}
+
+  int nextRevision() {
+    return ++revision;
+  }
+
+  int revision() {
+    return revision;
+  }
+
+  double peak() {
+    return peak;
+  }
+
+  Severity severity() {
+    return severity;
+  }
+
+  void said(double total, Severity now) {
+    peak = Math.max(peak, total);
+    severity = now;
+  }
+
+  /// Restores what was said before a snapshot.
+  void restore(
+      long lastTs, long premium, int others, int lastRevision, double highest, Severity s) {
+    lastTsNanos = lastTs;
+    droppedPremium = premium;
+    dropped = others;
+    revision = lastRevision;
+    peak = highest;
+    severity = s;
+  }
+
+  long droppedPremium() {
+    return droppedPremium;
+  }
+
+  int dropped() {
+    return dropped;
+  }
+}

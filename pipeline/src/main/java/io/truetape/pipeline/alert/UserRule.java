@@ -1,0 +1,291 @@
+package io.truetape.pipeline.alert;
+
+import io.truetape.model.event.derived.ChippedPrint;
+import io.truetape.model.event.derived.meaning.ClassifierHit;
+import io.truetape.model.event.derived.meaning.ClassifierHits;
+import io.truetape.model.event.derived.meaning.SmartMoneyEvent;
+import io.truetape.model.event.derived.packet.ClusterKind;
+import io.truetape.model.event.derived.packet.FlowPacket;
+import io.truetape.model.event.derived.packet.StructureFound;
+import io.truetape.model.market.Chip;
+import io.truetape.model.market.Side;
+import io.truetape.model.text.BadInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// One user's alert rule: `on=print&symbol=SPY&minPremium=100000&chips=sweeps,-multi-leg`.
+///
+/// The names and values are those of the flow filter; `on` says what is watched (`print`, `packet`,
+/// `structure`, `profile`, `classifier`). A name that does not belong to what is watched is refused.
+/// Source: docs/formats/alert-rules.md.
+final class UserRule {
+  private static final List<String> COMMON =
+      List.of("on", "symbol", "right", "minPremium", "maxPremium", "minSize", "minDte", "maxDte");
+
+  private final String id;
+  private final String owner;
+  private final String content;
+  private final String watched;
+  private final List<Test> tests;
+
+  private UserRule(String id, String owner, String content, String watched, List<Test> tests) {
+    this.id = id;
+    this.owner = owner;
+    this.content = content;
+    this.watched = watched;
+    this.tests = tests;
+  }
+
+  /// A name and its wanted values.
+  private record Test(String name, List<String> values, double number) {}
+
+  static UserRule parse(String id, String owner, String content) {
+    String watched = "print";
+    List<Test> tests = new ArrayList<>();
+    for (String part : content.split("&")) {
+      int equals = part.indexOf('=');
+      if (equals <= 0 || equals == part.length() - 1) {
+        throw new BadInput("alert rule " + id + ": \"" + part + "\" is not name=value");
+      }
+      String name = part.substring(0, equals);
+      String value = part.substring(equals + 1);
+      if (name.equals("on")) {
+        watched = value;
+      } else {
+        tests.add(new Test(name, List.of(value.split(",")), number(id, name, value)));
+      }
+    }
+    List<String> known = new ArrayList<>(COMMON);
+    known.addAll(own(id, watched));
+    for (Test test : tests) {
+      if (!known.contains(test.name())) {
+        throw new BadInput(
+            "alert rule " + id + ": on=" + watched + " has no \"" + test.name() + "\"; " + known);
+      }
+    }
+    return new UserRule(id, owner, content, watched, List.copyOf(tests));
+  }
+
+  private static List<String> own(String id, String watched) {
+    return switch (watched) {
+      case "print" ->
+          List.of(
+              "side",
+              "location",
+              "sentiment",
+              "chips",
+              "minOtmPct",
+              "maxOtmPct",
+              "minVolOi",
+              "minSigScore");
+      case "packet" -> List.of("cluster", "minPrints", "minVenues", "minBias", "minOtmPct");
+      case "structure" -> List.of("type", "mode", "side", "direction", "minScore");
+      case "profile" -> List.of("profile", "direction", "minConfidence");
+      case "classifier" -> List.of("classifier", "direction", "minConfidence");
+      default ->
+          throw new BadInput(
+              "alert rule "
+                  + id
+                  + ": on="
+                  + watched
+                  + ": expected print, packet, structure, profile or classifier");
+    };
+  }
+
+  private static double number(String id, String name, String value) {
+    if (!name.startsWith("min") && !name.startsWith("max")) {
+      return 0;
+    }
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      throw new BadInput("alert rule " + id + ": " + name + "=" + value + ": expected a number");
+    }
+  }
+
+  String id() {
+    return id;
+  }
+
+  String owner() {
+    return owner;
+  }
+
+  String content() {
+    return content;
+  }
+
+  boolean watches(String what) {
+    return watched.equals(what);
+  }
+
+  boolean matches(ChippedPrint p) {
+    for (Test t : tests) {
+      boolean holds =
+          switch (t.name()) {
+            case "side" -> t.values().contains(lower(p.sided().side()));
+            case "location" -> t.values().contains(p.quoted().location().display());
+            case "sentiment" -> t.values().contains(lower(p.measured().sentiment()));
+            case "chips" -> chips(t, p.chips());
+            case "minOtmPct" -> p.measured().hasSpot() && p.measured().otmPct() >= t.number();
+            case "maxOtmPct" -> p.measured().hasSpot() && p.measured().otmPct() <= t.number();
+            case "minVolOi" -> p.measured().volOiRatio() >= t.number();
+            case "minSigScore" -> p.measured().sigScore() >= t.number();
+            default ->
+                common(
+                    t,
+                    p.contract().underlying(),
+                    p.contract().isCall(),
+                    p.measured().premiumMicros(),
+                    p.print().size(),
+                    p.measured().dte());
+          };
+      if (!holds) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean matches(FlowPacket p) {
+    for (Test t : tests) {
+      boolean holds =
+          switch (t.name()) {
+            case "cluster" -> cluster(t, p);
+            case "minPrints" -> p.tape().prints() >= t.number();
+            case "minVenues" -> p.tape().venues() >= t.number();
+            case "minBias" -> Math.abs(p.quotes().bias()) >= t.number();
+            case "minOtmPct" -> p.context().hasSpot() && p.context().otmPct() >= t.number();
+            default ->
+                common(
+                    t,
+                    p.contract().underlying(),
+                    p.contract().isCall(),
+                    p.tape().premiumMicros(),
+                    p.tape().size(),
+                    p.context().dte());
+          };
+      if (!holds) {
+        return false;
+      }
+    }
+    return !p.isEmpty();
+  }
+
+  boolean matches(StructureFound s) {
+    for (Test t : tests) {
+      boolean holds =
+          switch (t.name()) {
+            case "type" -> t.values().contains(lower(s.type()));
+            case "mode" -> t.values().contains(lower(s.mode()));
+            case "side" -> t.values().contains(lower(s.side()));
+            case "direction" -> t.values().contains(lower(s.direction()));
+            case "minScore" -> s.score() >= t.number();
+            default ->
+                common(
+                    t,
+                    s.underlying(),
+                    s.legs().getFirst().contract().isCall(),
+                    s.premiumMicros(),
+                    s.units(),
+                    s.dte());
+          };
+      if (!holds) {
+        return false;
+      }
+    }
+    return !s.isWithdrawn();
+  }
+
+  boolean matches(SmartMoneyEvent e) {
+    for (Test t : tests) {
+      boolean holds =
+          switch (t.name()) {
+            case "profile" -> t.values().contains(e.primary().text());
+            case "direction" -> t.values().contains(lower(e.direction()));
+            case "minConfidence" -> e.confidence() >= t.number();
+            default ->
+                common(
+                    t,
+                    e.underlying(),
+                    e.features().isCall(),
+                    e.features().premiumMicros(),
+                    e.features().size(),
+                    e.features().dte());
+          };
+      if (!holds) {
+        return false;
+      }
+    }
+    return !e.abstained();
+  }
+
+  boolean matches(ClassifierHits h, ClassifierHit hit, int dte) {
+    for (Test t : tests) {
+      boolean holds =
+          switch (t.name()) {
+            case "classifier" -> t.values().contains(hit.classifier().text());
+            case "direction" -> t.values().contains(lower(hit.direction()));
+            case "minConfidence" -> hit.confidence() >= t.number();
+            default ->
+                common(
+                    t,
+                    h.underlying(),
+                    h.contract().isCall(),
+                    h.premiumMicros(),
+                    h.prints().size(),
+                    dte);
+          };
+      if (!holds) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean common(
+      Test t, String symbol, boolean call, long premiumMicros, long size, int dte) {
+    return switch (t.name()) {
+      case "symbol" -> t.values().contains(symbol);
+      case "right" -> t.values().contains(call ? "call" : "put");
+      case "minPremium" -> premiumMicros / 1e6 >= t.number();
+      case "maxPremium" -> premiumMicros / 1e6 <= t.number();
+      case "minSize" -> size >= t.number();
+      case "minDte" -> dte >= t.number();
+      case "maxDte" -> dte <= t.number();
+      default -> throw new AssertionError("rule test " + t.name() + " passed parsing");
+    };
+  }
+
+  /// Every named chip is set; a chip with a minus before it is not.
+  private static boolean chips(Test t, long mask) {
+    for (String label : t.values()) {
+      boolean wanted = !label.startsWith("-");
+      boolean set =
+          Chip.labelled(wanted ? label : label.substring(1)).map(c -> c.isIn(mask)).orElse(false);
+      if (set != wanted) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean cluster(Test t, FlowPacket p) {
+    for (ClusterKind kind : ClusterKind.values()) {
+      if (t.values().contains(lower(kind)) && p.has(kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// A side as the filter names it.
+  static String lower(Side side) {
+    return side.name().toLowerCase(Locale.ROOT);
+  }
+}

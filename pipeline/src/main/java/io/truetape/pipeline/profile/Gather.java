@@ -1,0 +1,123 @@
+package io.truetape.pipeline.profile;
+
+import io.truetape.model.event.derived.meaning.ProfileFeatures;
+import java.util.List;
+
+/// Makes the features of a strand from its pieces. Ratios are weighted by premium, so that one bad
+/// piece counts for what it is worth. Pure. Formulas: docs/methods/profiles.md.
+final class Gather {
+  private Gather() {}
+
+  static ProfileFeatures features(List<Piece> pieces) {
+    Piece first = pieces.getFirst();
+    Piece last = pieces.getLast();
+    Sums sums = new Sums();
+    pieces.forEach(sums::add);
+    double quality =
+        0.55 * sums.mean(sums.coverage)
+            + 0.30 * (1 - sums.mean(sums.stale))
+            + 0.15 * (sums.spotKnown ? 1 : 0.5);
+    long sided = sums.buySize + sums.sellSize;
+    return new ProfileFeatures(
+        sums.premium,
+        sums.size,
+        sums.prints,
+        pieces.size(),
+        last.toTsNanos() - first.fromTsNanos(),
+        sums.venues,
+        quality,
+        sums.mean(sums.coverage),
+        sums.mean(sums.stale),
+        sums.mean(sums.inside),
+        sums.spreadWeight == 0 ? -1 : sums.spread / sums.spreadWeight,
+        sums.mean(sums.buy),
+        sums.mean(sums.sell),
+        sided == 0 ? 0 : (double) (sums.buySize - sums.sellSize) / sided,
+        (double) sums.largest / Math.max(1, sums.size),
+        first.dte(),
+        last.otmPct(),
+        last.hasSpot(),
+        last.iv(),
+        sums.ivShock,
+        sums.move,
+        first.daysToEarnings(),
+        first.contract().isCall(),
+        !first.isStructure(),
+        first.type(),
+        first.isStructure(),
+        first.structureScore(),
+        first.stockTied(),
+        first.legs(),
+        sums.mean(sums.symmetry),
+        sums.rank,
+        (double) (sums.prints - sums.auction - sums.cross - sums.late) / sums.prints,
+        (double) sums.auction / sums.prints,
+        (double) sums.cross / sums.prints,
+        (double) sums.iso / sums.prints,
+        (double) sums.late / sums.prints,
+        sums.mean(sums.netPlace));
+  }
+
+  private static final class Sums {
+    long premium;
+    long size;
+    int prints;
+    int venues;
+    int largest;
+    int auction;
+    int cross;
+    int late;
+    int iso;
+    long buySize;
+    long sellSize;
+    double coverage;
+    double stale;
+    double inside;
+    double buy;
+    double sell;
+    double symmetry;
+    double netPlace;
+    double spread;
+    double spreadWeight;
+    double weight;
+    double ivShock;
+    double move;
+    double rank = -1;
+    boolean spotKnown;
+
+    void add(Piece p) {
+      double w = Math.max(1, p.premiumMicros());
+      premium += p.premiumMicros();
+      size += p.size();
+      prints += p.printCount();
+      venues = Math.max(venues, p.venues());
+      largest = Math.max(largest, p.largestSize());
+      auction += p.auctionPrints();
+      cross += p.crossPrints();
+      late += p.latePrints();
+      iso += p.isoPrints();
+      buySize += p.buySize();
+      sellSize += p.sellSize();
+      coverage += w * p.coverage();
+      stale += w * p.staleRatio();
+      inside += w * p.insideRatio();
+      buy += w * p.buy();
+      sell += w * p.sell();
+      symmetry += w * p.symmetry();
+      netPlace += w * p.netPlace();
+      if (p.spreadBps() >= 0) {
+        spread += w * p.spreadBps();
+        spreadWeight += w;
+      }
+      weight += w;
+      ivShock = Math.max(ivShock, p.ivShock());
+      move = Math.abs(p.moveBps()) > Math.abs(move) ? p.moveBps() : move;
+      rank = Math.max(rank, p.premiumRank());
+      spotKnown |= p.hasSpot() || p.isStructure();
+    }
+
+    double mean(double sum) {
+      return weight == 0 ? 0 : sum / weight;
+    }
+  }
+}
