@@ -65,7 +65,9 @@ class HouseRulesTest {
                     .fromModule("server")
                     .toModules("model", "store")
                     .fromModule("app")
-                    .toModules("model", "pipeline", "engine", "feed", "store", "server"),
+                    .toModules("model", "pipeline", "engine", "feed", "store", "server", "replay")
+                    .fromModule("replay")
+                    .toModules("model", "pipeline", "engine"),
                 consideringOnlyDependenciesBetweenModules()));
     r.put(
         "02 no cycles between modules",

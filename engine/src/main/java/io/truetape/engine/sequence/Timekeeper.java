@@ -51,7 +51,7 @@ public final class Timekeeper {
   }
 
   /// Writes what must stand before `event`.
-  void before(SourceEvent event, Consumer<ControlEvent> out) {
+  public void before(SourceEvent event, Consumer<ControlEvent> out) {
     if (movesTime(event)) {
       reach(event.sourceTsNanos(), out);
     }
