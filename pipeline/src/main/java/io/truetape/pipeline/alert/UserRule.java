@@ -20,9 +20,6 @@ import java.util.Locale;
 /// `structure`, `profile`, `classifier`). A name that does not belong to what is watched is refused.
 /// Source: docs/formats/alert-rules.md.
 final class UserRule {
-  private static final List<String> COMMON =
-      List.of("on", "symbol", "right", "minPremium", "maxPremium", "minSize", "minDte", "maxDte");
-
   private final String id;
   private final String owner;
   private final String content;
@@ -56,7 +53,7 @@ final class UserRule {
         tests.add(new Test(name, List.of(value.split(",")), number(id, name, value)));
       }
     }
-    List<String> known = new ArrayList<>(COMMON);
+    List<String> known = new ArrayList<>(common());
     known.addAll(own(id, watched));
     for (Test test : tests) {
       if (!known.contains(test.name())) {
@@ -65,6 +62,10 @@ final class UserRule {
       }
     }
     return new UserRule(id, owner, content, watched, List.copyOf(tests));
+  }
+
+  private static List<String> common() {
+    return List.of("symbol", "right", "minPremium", "maxPremium", "minSize", "minDte", "maxDte");
   }
 
   private static List<String> own(String id, String watched) {

@@ -26,9 +26,11 @@ final class StructureMaker {
   /// What is known beside the legs.
   record Surroundings(int daysToEarnings, double moveBps, double premiumRank, boolean neighbour) {}
 
-  /// How sure, [0, 1].
+  /// How sure, [0, 1]. Where the feed carries no codes, what is left is taken for the whole, less a
+  /// fifth.
   double score(Figure shape, boolean relaxed, boolean neighbour) {
-    boolean coded = mode(shape.legs()) == StructureMode.CODED;
+    StructureMode mode = mode(shape.legs());
+    boolean coded = mode == StructureMode.CODED;
     boolean known = shape.type() != StructureType.OTHER;
     boolean tick = Math.floorMod(netMicros(shape), NICKEL_MICROS) == 0;
     boolean together = span(shape) <= TOGETHER_NANOS;
@@ -39,7 +41,8 @@ final class StructureMaker {
     score += together ? rules.togetherWeight() : 0;
     score -= neighbour ? rules.neighbourPenalty() : 0;
     score -= relaxed ? rules.togetherWeight() : 0;
-    return Math.clamp(score, 0, 1);
+    boolean off = mode == StructureMode.OFF && rules.codedWeight() < 1;
+    return Math.clamp(off ? 0.8 * score / (1 - rules.codedWeight()) : score, 0, 1);
   }
 
   StructureFound make(Figure shape, double score, boolean stockTied, Surroundings around) {

@@ -1,3 +1,3 @@
-/** What packets and structures may mean: profiles, classifiers, alerts. Inferred, with the reasons. */
+/** What packets and structures may mean: profiles, classifiers, alerts. Inferred, with reasons. */
 @org.jspecify.annotations.NullMarked
 package io.truetape.model.event.derived.meaning;
