@@ -10,8 +10,8 @@ public enum StageId {
   CHIPS("chips"),
   LEGS("legs"),
   CLUSTER("cluster"),
-  PROFILE("profile"),
   CLASSIFY("classify"),
+  PROFILE("profile"),
   ALERT("alert"),
   CANDLE("candle");
 

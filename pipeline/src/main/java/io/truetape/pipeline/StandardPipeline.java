@@ -27,8 +27,8 @@ import java.util.List;
 /// | chips | those | finished tape rows |
 /// | legs | those | structures: packages of several contracts |
 /// | cluster | what is left of those | packets: parent events of one contract |
-/// | profile | packets, structures | who might act like this, or abstention |
 /// | classify | packets, structures | fourteen answers with every condition |
+/// | profile | packets, structures | who might act like this, or abstention |
 /// | alert | answers, profiles, everything above | alerts with a life |
 /// | candle | stock prints, index levels | candles |
 public final class StandardPipeline {
@@ -50,8 +50,8 @@ public final class StandardPipeline {
         new ChipStage(clock.calendar()),
         new LegsStage(),
         new ClusterStage(),
-        new ProfileStage(),
         new ClassifyStage(),
+        new ProfileStage(),
         new AlertStage(clock),
         new CandleStage(clock, underlying, text));
   }
