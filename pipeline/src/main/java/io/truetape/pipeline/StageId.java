@@ -8,7 +8,9 @@ public enum StageId {
   STATS("stats"),
   METRICS("metrics"),
   CHIPS("chips"),
-  CANDLE("candle");
+  CANDLE("candle"),
+  DARK("dark"),
+  STRIKES("strikes");
 
   private final String text;
 

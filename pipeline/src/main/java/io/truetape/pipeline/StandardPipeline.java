@@ -3,6 +3,7 @@ package io.truetape.pipeline;
 import io.truetape.model.time.SessionClock;
 import io.truetape.pipeline.candle.CandleStage;
 import io.truetape.pipeline.chips.ChipStage;
+import io.truetape.pipeline.dark.DarkStage;
 import io.truetape.pipeline.metrics.MetricsStage;
 import io.truetape.pipeline.nbbo.NbboStage;
 import io.truetape.pipeline.normalize.NormalizeStage;
@@ -21,6 +22,7 @@ import java.util.List;
 /// | metrics | those | prints with premium, moneyness, ratios, sigScore |
 /// | chips | those | finished tape rows |
 /// | candle | stock prints, index levels | candles |
+/// | dark | off-exchange stock prints | their class, what they suggest, price zones |
 ///
 /// Rooms still to come take their place in this order: greeks after side; cluster, legs, profile,
 /// classify and alert after chips; dark, strikes and exposure after candle.
@@ -41,6 +43,7 @@ public final class StandardPipeline {
         new StatsStage(clock, premiumLogs),
         new MetricsStage(clock),
         new ChipStage(clock.calendar()),
-        new CandleStage(clock, underlying, text));
+        new CandleStage(clock, underlying, text),
+        new DarkStage(underlying, text));
   }
 }

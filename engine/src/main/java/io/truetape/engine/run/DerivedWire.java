@@ -14,6 +14,13 @@ import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.baseline.BaselineSummary;
+import io.truetape.model.event.derived.dark.DarkInference;
+import io.truetape.model.event.derived.dark.LiquidityZone;
+import io.truetape.model.event.derived.dark.OffExchangePrint;
+import io.truetape.model.event.derived.strikes.FlowMinute;
+import io.truetape.model.event.derived.strikes.HeatCells;
+import io.truetape.model.event.derived.strikes.StrikeBoard;
 import io.truetape.model.event.source.EquityPrint;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.symbol.Contract;
@@ -51,6 +58,13 @@ final class DerivedWire {
       case MeasuredPrint e -> measured(e, out);
       case ChippedPrint e -> out.putLong(e.chips());
       case CandleClosed e -> candle(e, out);
+      case OffExchangePrint e -> FlowWire.put(e, out);
+      case DarkInference e -> FlowWire.put(e, out);
+      case LiquidityZone e -> FlowWire.put(e, out);
+      case StrikeBoard e -> FlowWire.put(e, out);
+      case FlowMinute e -> FlowWire.put(e, out);
+      case HeatCells e -> FlowWire.put(e, out);
+      case BaselineSummary e -> FlowWire.put(e, out);
     }
   }
 

@@ -6,12 +6,13 @@ import io.truetape.engine.wire.WireReader;
 import io.truetape.engine.wire.WireWriter;
 import io.truetape.model.event.Entry;
 import io.truetape.model.event.Event;
+import io.truetape.model.event.control.BaselineCarried;
 import io.truetape.pipeline.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The state of all shards as bytes: seq, rules, listings, then lanes in order of symbol.
+/// The state of all shards as bytes: seq, rules, carried baselines, listings, then lanes in order of symbol.
 final class RunState {
   private final List<Shard> shards;
   private final Codec codec = new Codec();
@@ -27,6 +28,9 @@ final class RunState {
     if (rules != null) {
       codec.encode(rules, out);
     }
+    List<BaselineCarried> carried = shards.getFirst().carried();
+    out.putInt(carried.size());
+    carried.forEach(baseline -> codec.encode(baseline, out));
     List<Event> listings = shards.getFirst().listings();
     out.putInt(listings.size());
     listings.forEach(listing -> codec.encode(listing, out));
@@ -46,6 +50,9 @@ final class RunState {
   long load(WireReader in) {
     long seq = in.getLong();
     if (in.getBoolean()) {
+      tell(event(in));
+    }
+    for (int n = in.getInt(); n > 0; n--) {
       tell(event(in));
     }
     for (int n = in.getInt(); n > 0; n--) {

@@ -6,6 +6,7 @@ import io.truetape.model.event.Entry;
 import io.truetape.model.event.Event;
 import io.truetape.model.event.EventKind;
 import io.truetape.model.event.TradeEvent;
+import io.truetape.model.event.control.BaselineCarried;
 import io.truetape.model.event.control.OperatorCommand;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.control.SessionClosed;
@@ -36,6 +37,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Some of the lanes, on one thread. A shard sees every entry and thinks about its own.
@@ -49,6 +52,7 @@ final class Shard implements Lane.Conclusions {
   private final Routes routes = new Routes();
   private final List<ShardLane> ordered = new ArrayList<>();
   private final List<Event> listings = new ArrayList<>();
+  private final Map<String, BaselineCarried> carried = new TreeMap<>();
   private List<Conclusion> conclusions = new ArrayList<>();
   private @Nullable ShardLane[] lanes = new ShardLane[256];
   private @Nullable ShardLane current;
@@ -86,6 +90,11 @@ final class Shard implements Lane.Conclusions {
     return rules;
   }
 
+  /// Baselines carried into the open session, by symbol, for lanes still to be opened.
+  List<BaselineCarried> carried() {
+    return List.copyOf(carried.values());
+  }
+
   private void route(Event event) {
     switch (event) {
       case OptionQuote e -> contract(e.contract(), e);
@@ -110,14 +119,21 @@ final class Shard implements Lane.Conclusions {
         rules = e;
         everyone(e);
       }
-      case SessionOpened e -> everyone(e);
+      case SessionOpened e -> {
+        carried.clear();
+        everyone(e);
+      }
       case SessionClosed e -> everyone(e);
       case NewsStory _,
           FeedStatus _,
           Gap _,
           Rejected _,
-          UserRuleActivated _,
-          OperatorCommand _ -> {}
+          UserRuleActivated _ -> {}
+      case OperatorCommand e -> lane(routes.ofName(e.target()), e);
+      case BaselineCarried e -> {
+        carried.put(e.symbol(), e);
+        lane(routes.ofName(e.symbol()), e);
+      }
       case TradeEvent _, DerivedEvent _ -> {}
     }
   }
@@ -139,6 +155,10 @@ final class Shard implements Lane.Conclusions {
     ordered.sort(Comparator.comparing(ShardLane::text));
     if (rules != null) {
       think(opened, rules);
+    }
+    BaselineCarried baseline = carried.get(listed.text());
+    if (baseline != null) {
+      think(opened, baseline);
     }
   }
 
@@ -180,6 +200,8 @@ final class Shard implements Lane.Conclusions {
   private static boolean isPublished(EventKind kind) {
     return switch (kind) {
       case CHIPPED_PRINT, CANDLE_CLOSED, AMENDED, PRINT_REFUSED -> true;
+      case OFF_EXCHANGE_PRINT, DARK_INFERENCE, LIQUIDITY_ZONE -> true;
+      case STRIKE_BOARD, FLOW_MINUTE, HEAT_CELLS, BASELINE_SUMMARY -> true;
       default -> false;
     };
   }

@@ -12,6 +12,13 @@ import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.baseline.BaselineSummary;
+import io.truetape.model.event.derived.dark.DarkInference;
+import io.truetape.model.event.derived.dark.LiquidityZone;
+import io.truetape.model.event.derived.dark.OffExchangePrint;
+import io.truetape.model.event.derived.strikes.FlowMinute;
+import io.truetape.model.event.derived.strikes.HeatCells;
+import io.truetape.model.event.derived.strikes.StrikeBoard;
 
 /// Concluded by one stage of the pipeline. Recomputed, never an input to a replay.
 public sealed interface DerivedEvent extends Event
@@ -26,4 +33,11 @@ public sealed interface DerivedEvent extends Event
         WindowedPrint,
         MeasuredPrint,
         ChippedPrint,
-        CandleClosed {}
+        CandleClosed,
+        OffExchangePrint,
+        DarkInference,
+        LiquidityZone,
+        StrikeBoard,
+        FlowMinute,
+        HeatCells,
+        BaselineSummary {}

@@ -13,6 +13,13 @@ import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.baseline.BaselineSummary;
+import io.truetape.model.event.derived.dark.DarkInference;
+import io.truetape.model.event.derived.dark.LiquidityZone;
+import io.truetape.model.event.derived.dark.OffExchangePrint;
+import io.truetape.model.event.derived.strikes.FlowMinute;
+import io.truetape.model.event.derived.strikes.HeatCells;
+import io.truetape.model.event.derived.strikes.StrikeBoard;
 import io.truetape.model.market.Chip;
 import io.truetape.model.price.Price;
 
@@ -55,6 +62,13 @@ final class DerivedLines {
       case MeasuredPrint e -> measured(e);
       case ChippedPrint e -> chips(e.chips());
       case CandleClosed e -> candle(e, timeOfDay);
+      case OffExchangePrint e -> FlowLines.text(e);
+      case DarkInference e -> FlowLines.text(e);
+      case LiquidityZone e -> FlowLines.text(e);
+      case StrikeBoard e -> FlowLines.text(e);
+      case FlowMinute e -> FlowLines.text(e, timeOfDay);
+      case HeatCells e -> FlowLines.text(e, timeOfDay);
+      case BaselineSummary e -> FlowLines.text(e);
     };
   }
 
@@ -107,7 +121,7 @@ final class DerivedLines {
   }
 
   /// Half up at the last decimal shown.
-  private static String decimals(double value, int places) {
+  static String decimals(double value, int places) {
     return java.math.BigDecimal.valueOf(value)
         .setScale(places, java.math.RoundingMode.HALF_UP)
         .toPlainString();

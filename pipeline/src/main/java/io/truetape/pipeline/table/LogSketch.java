@@ -72,6 +72,11 @@ public final class LogSketch {
     return Math.min(at, counts.length - 1);
   }
 
+  /// True when `value` is in or above the bucket that holds the `q`-quantile.
+  public boolean isAtLeast(long value, double q) {
+    return bucket(value) >= quantileBucket(q);
+  }
+
   /// The bucket of a value.
   public int bucket(long value) {
     long v = Math.max(1, value);
