@@ -9,6 +9,7 @@ import io.truetape.pipeline.nbbo.NbboStage;
 import io.truetape.pipeline.normalize.NormalizeStage;
 import io.truetape.pipeline.side.SideStage;
 import io.truetape.pipeline.stats.StatsStage;
+import io.truetape.pipeline.strikes.StrikesStage;
 import java.util.List;
 
 /// In what order we think about an event; the second of the three files to read.
@@ -23,9 +24,10 @@ import java.util.List;
 /// | chips | those | finished tape rows |
 /// | candle | stock prints, index levels | candles |
 /// | dark | off-exchange stock prints | their class, what they suggest, price zones |
+/// | strikes | tape rows | the strike board, flow by minute, the heat map |
 ///
 /// Rooms still to come take their place in this order: greeks after side; cluster, legs, profile,
-/// classify and alert after chips; dark, strikes and exposure after candle.
+/// classify and alert after chips; exposure after strikes.
 public final class StandardPipeline {
   private final SessionClock clock;
   private final double[] premiumLogs = StatsStage.sharedLogs();
@@ -44,6 +46,7 @@ public final class StandardPipeline {
         new MetricsStage(clock),
         new ChipStage(clock.calendar()),
         new CandleStage(clock, underlying, text),
-        new DarkStage(underlying, text));
+        new DarkStage(underlying, text),
+        new StrikesStage(clock, underlying, text));
   }
 }

@@ -209,8 +209,8 @@ class DarkTest {
     assertThat(zone.strength()).isBetween(0.7, 0.9);
     List<DarkInference> hits =
         inferred(
-            tape
-                + "10:15:01.000000 bbo SPY 600.00 x 600.02\n"
+                tape
+                    + "10:15:01.000000 bbo SPY 600.00 x 600.02\n"
                     + "10:15:01.100000 stock SPY 600.02 300 TRF\n10:15:02.000000 tick\n")
             .stream()
             .filter(i -> i.darkKind() == DarkKind.HIDDEN_LIQUIDITY_ZONE)
