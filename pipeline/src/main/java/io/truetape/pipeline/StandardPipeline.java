@@ -42,7 +42,7 @@ public final class StandardPipeline {
         new NormalizeStage(clock),
         new NbboStage(),
         new SideStage(),
-        new StatsStage(clock, premiumLogs),
+        new StatsStage(clock, underlying, text, premiumLogs),
         new MetricsStage(clock),
         new ChipStage(clock.calendar()),
         new CandleStage(clock, underlying, text),

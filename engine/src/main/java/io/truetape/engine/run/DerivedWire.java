@@ -138,6 +138,9 @@ final class DerivedWire {
     out.putDouble(e.contractPercentile());
     out.putDouble(e.symbolPercentile());
     out.putDouble(e.premiumZ());
+    out.putLong(e.sizePercentile99());
+    out.putLong(e.symbolAdv());
+    out.putDouble(e.timeOfDayVolumeRatio());
   }
 
   private static void measured(MeasuredPrint e, WireWriter out) {
