@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "5500e95537002ffe4218f6265ceca8e6c286a20a77108eb0956345869da0632d";
+      "591ef163a4e4fa694ea11e13d622d63171a351a925c3bebc2e93dae4301a8cf1";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");

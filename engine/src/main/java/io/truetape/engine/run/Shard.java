@@ -90,7 +90,7 @@ final class Shard implements Lane.Conclusions {
     return rules;
   }
 
-  /// Baselines carried into the open session, by symbol, for lanes still to be opened.
+  /// Baselines carried into this log, in order of symbol: a lane opened later is told its own.
   List<BaselineCarried> carried() {
     return List.copyOf(carried.values());
   }
@@ -119,16 +119,9 @@ final class Shard implements Lane.Conclusions {
         rules = e;
         everyone(e);
       }
-      case SessionOpened e -> {
-        carried.clear();
-        everyone(e);
-      }
+      case SessionOpened e -> everyone(e);
       case SessionClosed e -> everyone(e);
-      case NewsStory _,
-          FeedStatus _,
-          Gap _,
-          Rejected _,
-          UserRuleActivated _ -> {}
+      case NewsStory _, FeedStatus _, Gap _, Rejected _, UserRuleActivated _ -> {}
       case OperatorCommand e -> lane(routes.ofName(e.target()), e);
       case BaselineCarried e -> {
         carried.put(e.symbol(), e);
