@@ -177,6 +177,16 @@ class DarkTest {
   }
 
   @Test
+  void aNameThatTradesAtBothSidesAlikeSaysNothing() {
+    StringBuilder tape = new StringBuilder(QUOTED);
+    for (int i = 1; i <= 8; i++) {
+      tape.append("10:00:00.%d00000 stock SPY 600.02 900 TRF\n".formatted(i));
+      tape.append("10:00:00.%d50000 stock SPY 600.00 800 TRF\n".formatted(i));
+    }
+    assertThat(inferred(tape + "10:00:02.000000 tick\n")).isEmpty();
+  }
+
+  @Test
   void reportsThatAreNotOfThisMomentNeverCount() {
     for (String condition : List.of("W", "B", "4", "7", "V", "Z", "L", "P", "U", "T")) {
       StringBuilder tape = new StringBuilder(QUOTED);

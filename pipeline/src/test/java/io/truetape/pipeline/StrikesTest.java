@@ -206,6 +206,25 @@ class StrikesTest {
   }
 
   @Test
+  void aCancelOfAForgottenPrintTakesBackItsPremiumOnly() {
+    StringBuilder tape = new StringBuilder("day 2026-01-16\n");
+    tape.append("10:00:00.000000 print SPY 260123C00600 1.30 10 CBOE auto seq=1\n");
+    for (int i = 0; i < 65_536; i++) {
+      tape.append(
+          "10:00:%02d.%06d print SPY 260123C00%d 1.00 1 CBOE auto seq=%d\n"
+              .formatted(1 + i / 4_000, i % 4_000, 601 + i % 300, i + 2));
+    }
+    tape.append("10:01:01.000000 tick\n");
+    tape.append("10:01:02.000000 print SPY 260123C00600 1.30 10 CBOE canc seq=1\n");
+    List<FlowMinute> minutes = minutes(tape + "10:01:03.000000 tick\n");
+    FlowMinute before = minutes.get(0);
+    FlowMinute after = minutes.get(1);
+    assertThat(after.callPremiumMicros()).isEqualTo(before.callPremiumMicros() - 1_300_000_000L);
+    assertThat(after.unclassifiedMicros()).isEqualTo(before.unclassifiedMicros());
+    assertThat(after.prints()).isEqualTo(before.prints() - 1);
+  }
+
+  @Test
   void heatIsByStrikeAndExpiryBucketAndSaysWhatItCouldNotHold() {
     HeatCells heat =
         Rooms.over(

@@ -24,9 +24,15 @@ public record DarkRules(
     AtsPriors priors) {
 
   /// Accumulation and distribution: so many prints of at least `printShares` within `spanNanos`,
-  /// together at least the larger of `shares` and `advFraction` of a day's volume.
+  /// together at least the larger of `shares` and `advFraction` of a day's volume, and at least
+  /// `dominance` of what qualified at both sides.
   public record Group(
-      long spanNanos, int prints, long printShares, long shares, double advFraction) {}
+      long spanNanos,
+      int prints,
+      long printShares,
+      long shares,
+      double advFraction,
+      double dominance) {}
 
   /// Zones: how long a window is, how many make a zone, how wide a zone is, what a window must
   /// carry, and how fast volume is forgotten.
@@ -55,7 +61,7 @@ public record DarkRules(
         2_000,
         60_000_000_000L,
         5,
-        new Group(60_000_000_000L, 4, 200, 3_000, 0.0005),
+        new Group(60_000_000_000L, 4, 200, 3_000, 0.0005, 0.7),
         new Zone(300_000_000_000L, 3, 4, 5_000, 0.15, 1_800_000_000_000L),
         30_000_000_000L,
         AtsPriors.standard());
@@ -79,7 +85,8 @@ public record DarkRules(
             r.count("groupPrints", Sides.LIMIT),
             r.wholeNumber("groupPrintShares", 1, 1_000_000_000),
             r.wholeNumber("groupShares", 1, 1_000_000_000),
-            r.number("groupAdvFraction", 0, 1)),
+            r.number("groupAdvFraction", 0, 1),
+            r.number("groupDominance", 0, 1)),
         new Zone(
             r.millisAsNanos("zoneWindowMillis"),
             r.count("zoneWindows", 1_000),

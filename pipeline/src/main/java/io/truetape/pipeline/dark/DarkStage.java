@@ -143,8 +143,8 @@ public final class DarkStage implements Stage {
       return;
     }
     switch (print.location()) {
-      case ABOVE_ASK, ASK -> group(DarkKind.STEALTH_ACCUMULATION, atAsk, print, out);
-      case BELOW_BID, BID -> group(DarkKind.DISTRIBUTION, atBid, print, out);
+      case ABOVE_ASK, ASK -> group(DarkKind.STEALTH_ACCUMULATION, atAsk, atBid, print, out);
+      case BELOW_BID, BID -> group(DarkKind.DISTRIBUTION, atBid, atAsk, print, out);
       case ABOVE_MID, MID, BELOW_MID -> {}
       case NO_QUOTE, STALE, CROSSED, LOCKED, ONE_SIDED -> {}
     }
@@ -154,12 +154,14 @@ public final class DarkStage implements Stage {
     }
   }
 
-  private void group(DarkKind kind, Sides side, OffExchangePrint print, Emitter out) {
+  private void group(DarkKind kind, Sides side, Sides other, OffExchangePrint print, Emitter out) {
     EquityPrint p = print.equity().print();
     long ts = print.tsNanos();
     side.add(ts, print.equity().printSeq(), p.size(), p.priceMicros(), rules.group().spanNanos());
+    other.leaveBefore(ts - rules.group().spanNanos());
     long byVolume = (long) (rules.group().advFraction() * volume.aDay());
-    inferences.group(kind, side, Math.max(rules.group().shares(), byVolume), ts, out);
+    long needed = Math.max(rules.group().shares(), byVolume);
+    inferences.group(kind, side, other, needed, ts, out);
   }
 
   private void answer(long tsNanos, Emitter out) {

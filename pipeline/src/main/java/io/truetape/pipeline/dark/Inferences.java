@@ -52,10 +52,13 @@ final class Inferences {
             List.of(c.seq)));
   }
 
-  /// A minute's prints at one side, when they are enough; they are used up by it.
-  void group(DarkKind kind, Sides side, long needed, long tsNanos, Emitter out) {
+  /// A minute's prints at one side, when they are enough and outweigh the other side's; both are
+  /// used up by it.
+  void group(DarkKind kind, Sides side, Sides other, long needed, long tsNanos, Emitter out) {
+    double all = (double) side.shares() + other.shares();
     if (side.prints() < rules.group().prints()
         || side.shares() < needed
+        || side.shares() < rules.group().dominance() * all
         || !mayStart(kind, tsNanos)) {
       return;
     }
@@ -78,6 +81,7 @@ final class Inferences {
             side.prints(),
             side.evidence()));
     side.clear();
+    other.clear();
   }
 
   /// A print inside a standing zone; the evidence is the zone's.

@@ -20,9 +20,7 @@ final class Sides {
   private long shares;
 
   void add(long tsNanos, long seq, int printSize, long priceMicros, long spanNanos) {
-    while (size > 0 && cells[at(0)] < tsNanos - spanNanos) {
-      leave();
-    }
+    leaveBefore(tsNanos - spanNanos);
     if (size * WIDTH == cells.length) {
       if (size == LIMIT) {
         leave();
@@ -36,6 +34,13 @@ final class Sides {
     cells[cell + 2] = printSize;
     cells[cell + 3] = priceMicros;
     shares += printSize;
+  }
+
+  /// Forgets prints before `tsNanos`.
+  void leaveBefore(long tsNanos) {
+    while (size > 0 && cells[at(0)] < tsNanos) {
+      leave();
+    }
   }
 
   int prints() {

@@ -8,7 +8,8 @@ import io.truetape.model.price.Price;
 /// What one print adds, or an amendment takes back: set once, read by every table of the room.
 ///
 /// Amounts in micro-dollars, volume in contracts, deltas in shares. `sign` is +1 bought, -1 sold, 0
-/// unknown; `weight` is 2 pBuy - 1. For an amendment every amount is negative.
+/// unknown; `weight` is 2 pBuy - 1. For an amendment every amount is negative, and `isSideKnown` is
+/// false when the print is no longer remembered.
 final class Flow {
   boolean isCall;
   int count;
@@ -16,6 +17,7 @@ final class Flow {
   long premium;
   int sign;
   double weight;
+  boolean isSideKnown;
   double deltaShares;
   double gammaShares;
   boolean hasDelta;
@@ -29,6 +31,7 @@ final class Flow {
     premium = excluded ? 0 : print.measured().premiumMicros();
     sign = sign(print.sided().side());
     weight = 2 * print.sided().pBuy() - 1;
+    isSideKnown = true;
     double delta = PrintGreeks.delta(print);
     hasDelta = delta > PrintGreeks.ABSENT && !excluded;
     double shares = (double) print.print().size() * print.contract().multiplier();
@@ -46,6 +49,7 @@ final class Flow {
         -Price.premium(amended.priceMicros(), amended.size(), amended.contract().multiplier());
     sign = 0;
     weight = 0;
+    isSideKnown = false;
     deltaShares = 0;
     gammaShares = 0;
     hasDelta = false;

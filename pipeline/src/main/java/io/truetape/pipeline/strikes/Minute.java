@@ -29,7 +29,7 @@ final class Minute {
 
   void add(Flow flow) {
     prints += flow.count;
-    unclassified += flow.sign == 0 ? flow.premium : 0;
+    unclassified += flow.isSideKnown && flow.sign == 0 ? flow.premium : 0;
     if (flow.isCall) {
       callVolume += flow.volume;
       callPremium += flow.premium;

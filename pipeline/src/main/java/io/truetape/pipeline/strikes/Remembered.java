@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// Which way the latest prints went, so that an amendment can take that back. Grows to [#LIMIT],
 /// then the oldest is forgotten.
 final class Remembered {
-  static final int LIMIT = 4_096;
+  static final int LIMIT = 65_536;
 
   private long[] seqs = new long[16];
   private double[] weights = new double[16];
@@ -33,8 +33,10 @@ final class Remembered {
   /// Completes an amendment of that print: sign, weight, deltas and whether its premium counted.
   /// False when the print is no longer remembered.
   boolean takeBack(long printSeq, Flow flow) {
-    for (int i = 0; i < size; i++) {
+    for (int back = 1; back <= size; back++) {
+      int i = (next - back) & (seqs.length - 1);
       if (seqs[i] == printSeq) {
+        flow.isSideKnown = true;
         flow.sign = (marks[i] & 3) - 1;
         flow.hasDelta = (marks[i] & 4) != 0;
         flow.volume = (marks[i] & 8) != 0 ? flow.volume : 0;
