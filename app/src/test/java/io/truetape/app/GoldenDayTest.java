@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "591ef163a4e4fa694ea11e13d622d63171a351a925c3bebc2e93dae4301a8cf1";
+      "3e04eef74b9350fa7b95b6cc06ebb9cb53204b3681955aeb1153d694f398b6f3";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What one contract has done this session. Volumes and open interest in contracts.
 final class ContractStats {
+  /// Contracts with fewer prints are not worth carrying to another session.
+  private static final int LEAST = 4;
+
   final Repeats repeats = new Repeats();
   final Recent recent = new Recent();
   long dayVolume;
@@ -43,11 +46,11 @@ final class ContractStats {
     return rank;
   }
 
-  /// Adds the contract's life so far, unless it never printed or has expired by `day`.
+  /// Adds the contract's life so far, unless it hardly printed or has expired by `day`.
   void addBaselineTo(List<ContractBaseline> all, int day) {
     ContractBaseline n = name;
     LogSketch sketch = premiums;
-    if (n != null && sketch != null && n.expiryDay() > day) {
+    if (n != null && sketch != null && sketch.total() >= LEAST && n.expiryDay() > day) {
       all.add(
           new ContractBaseline(
               n.root(), n.right(), n.expiryDay(), n.strikeMicros(), sketch.buckets()));
