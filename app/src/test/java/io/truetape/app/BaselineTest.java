@@ -21,6 +21,7 @@ import io.truetape.model.event.derived.WindowedPrint;
 import io.truetape.model.event.derived.baseline.BaselineSummary;
 import io.truetape.model.market.Chip;
 import io.truetape.model.time.SessionClock;
+import io.truetape.testkit.Tape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,16 +118,43 @@ class BaselineTest {
   }
 
   @Test
-  void aSnapshotTakenBeforeAnotherSymbolIsListedStillCarriesItsBaseline() throws IOException {
+  void aSymbolListedAfterTheOpenIsToldItsBaselineEvenPastASnapshot() throws IOException {
+    List<Entry> log = new ArrayList<>();
+    for (Event event :
+        Tape.events(
+            """
+            day 2026-01-16
+            10:00:00.000000 open 2026-01-16 x
+            10:00:00.000000 baseline QQQ 2026-01-15 sessions=1 prints=9 volume=900
+            10:00:01.000000 print SPY 260220C00600 1.00 50 CBOE auto
+            10:00:02.000000 print QQQ 260220C00500 1.00 50 CBOE auto
+            10:00:03.000000 tick
+            """)) {
+      log.add(new Entry(log.size() + 1, event));
+    }
+    List<ChippedPrint> finished = new ArrayList<>();
+    try (Runner runner = new Runner(clock, 1)) {
+      runner.run(
+          log,
+          (_, event) -> {
+            if (event instanceof ChippedPrint print) {
+              finished.add(print);
+            }
+          });
+    }
+    assertThat(finished).extracting(p -> p.windowed().symbolAdv()).containsExactly(900L, -1L);
+    for (int cut = 1; cut < log.size(); cut++) {
+      assertThat(digestThroughSnapshot(log, cut)).as("cut at %d", cut).isEqualTo(digest(log));
+    }
+  }
+
+  @Test
+  void aRestartInTheMiddleOfAWarmSessionChangesNothing() throws IOException {
     run("first", first(), "");
     run("second", second(""), "");
     List<Entry> log = entries("second");
-    int cut = 1;
-    while (!(log.get(cut - 1).event() instanceof BaselineCarried)) {
-      cut++;
-    }
-    for (int at = cut; at < log.size(); at += 7) {
-      assertThat(digestThroughSnapshot(log, at)).as("cut at %d", at).isEqualTo(digest(log));
+    for (int cut = 1; cut < log.size(); cut += 7) {
+      assertThat(digestThroughSnapshot(log, cut)).as("cut at %d", cut).isEqualTo(digest(log));
     }
   }
 
