@@ -2,6 +2,7 @@
 module io.truetape.model {
   requires static org.jspecify;
 
+  exports io.truetape.model.baseline;
   exports io.truetape.model.event;
   exports io.truetape.model.event.source;
   exports io.truetape.model.event.control;
@@ -9,6 +10,9 @@ module io.truetape.model {
   exports io.truetape.model.event.derived;
   exports io.truetape.model.event.derived.meaning;
   exports io.truetape.model.event.derived.packet;
+  exports io.truetape.model.event.derived.baseline;
+  exports io.truetape.model.event.derived.dark;
+  exports io.truetape.model.event.derived.strikes;
   exports io.truetape.model.id;
   exports io.truetape.model.market;
   exports io.truetape.model.price;

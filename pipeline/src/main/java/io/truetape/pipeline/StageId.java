@@ -12,8 +12,10 @@ public enum StageId {
   CLUSTER("cluster"),
   CLASSIFY("classify"),
   PROFILE("profile"),
-  ALERT("alert"),
-  CANDLE("candle");
+  CANDLE("candle"),
+  DARK("dark"),
+  STRIKES("strikes"),
+  ALERT("alert");
 
   private final String text;
 

@@ -6,6 +6,7 @@ import io.truetape.pipeline.candle.CandleStage;
 import io.truetape.pipeline.chips.ChipStage;
 import io.truetape.pipeline.classify.ClassifyStage;
 import io.truetape.pipeline.cluster.ClusterStage;
+import io.truetape.pipeline.dark.DarkStage;
 import io.truetape.pipeline.legs.LegsStage;
 import io.truetape.pipeline.metrics.MetricsStage;
 import io.truetape.pipeline.nbbo.NbboStage;
@@ -13,6 +14,7 @@ import io.truetape.pipeline.normalize.NormalizeStage;
 import io.truetape.pipeline.profile.ProfileStage;
 import io.truetape.pipeline.side.SideStage;
 import io.truetape.pipeline.stats.StatsStage;
+import io.truetape.pipeline.strikes.StrikesStage;
 import java.util.List;
 
 /// In what order we think about an event; the second of the three files to read.
@@ -29,8 +31,10 @@ import java.util.List;
 /// | cluster | what is left of those | packets: parent events of one contract |
 /// | classify | packets, structures | fourteen answers with every condition |
 /// | profile | packets, structures | who might act like this, or abstention |
-/// | alert | answers, profiles, everything above | alerts with a life |
 /// | candle | stock prints, index levels | candles |
+/// | dark | off-exchange stock prints | their class, what they suggest, price zones |
+/// | strikes | tape rows | the strike board, flow by minute, the heat map |
+/// | alert | answers, profiles, everything above | alerts with a life |
 public final class StandardPipeline {
   private final SessionClock clock;
   private final double[] premiumLogs = StatsStage.sharedLogs();
@@ -45,14 +49,16 @@ public final class StandardPipeline {
         new NormalizeStage(clock),
         new NbboStage(),
         new SideStage(),
-        new StatsStage(clock, premiumLogs),
+        new StatsStage(clock, underlying, text, premiumLogs),
         new MetricsStage(clock),
         new ChipStage(clock.calendar()),
         new LegsStage(),
         new ClusterStage(),
         new ClassifyStage(),
         new ProfileStage(),
-        new AlertStage(clock),
-        new CandleStage(clock, underlying, text));
+        new CandleStage(clock, underlying, text),
+        new DarkStage(underlying, text),
+        new StrikesStage(clock, underlying, text),
+        new AlertStage(clock));
   }
 }

@@ -132,7 +132,10 @@ public final class SamplePrints {
             random.nextInt(5) == 0 ? -1 : random.nextInt(101) / 100.0,
             random.nextInt(5) == 0 ? -1 : random.nextInt(101) / 100.0,
             hasZ ? random.nextInt(-300, 300) / 100.0 : 0,
-            hasZ);
+            hasZ,
+            -1,
+            -1,
+            -1);
     return new ChippedPrint(
         new MeasuredPrint(
             windowed,

@@ -1,5 +1,8 @@
 package io.truetape.testkit;
 
+import io.truetape.model.baseline.Baseline;
+import io.truetape.model.baseline.BucketCount;
+import io.truetape.model.baseline.ContractBaseline;
 import io.truetape.model.event.ControlEvent;
 import io.truetape.model.event.Event;
 import io.truetape.model.event.SourceEvent;
@@ -88,7 +91,19 @@ public final class RandomEvents {
     if (type == VendorGreeks.class) {
       return gen.chance(0.5) ? VendorGreeks.NONE : new VendorGreeks(0.25, 0.5, 0.01, -0.02, 0.1);
     }
+    if (type == Baseline.class) {
+      return baseline(gen);
+    }
     throw new AssertionError("no random " + type + " for " + component);
+  }
+
+  private static Baseline baseline(Gen gen) {
+    List<BucketCount> buckets =
+        List.of(new BucketCount(3, gen.between(1L, 9L)), new BucketCount(359, 1L << 40));
+    ContractBaseline contract =
+        new ContractBaseline(gen.text(6), gen.oneOf(Right.values()), 20_000, 600_000_000L, buckets);
+    List<ContractBaseline> contracts = gen.chance(0.5) ? List.of() : List.of(contract);
+    return new Baseline(gen.between(0, 20), 1, 2, 3, 4, 5, buckets, List.of(), buckets, contracts);
   }
 
   /// A random listed contract: plain and adjusted roots, weeklies, half-dollar and large strikes.

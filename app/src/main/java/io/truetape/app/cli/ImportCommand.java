@@ -1,6 +1,7 @@
 package io.truetape.app.cli;
 
 import io.truetape.app.config.Config;
+import io.truetape.app.ops.Baselines;
 import io.truetape.app.ops.DataFolder;
 import io.truetape.app.ops.FileImport;
 import io.truetape.feed.FileFeed;
@@ -57,6 +58,7 @@ final class ImportCommand implements Callable<Integer> {
               config.log().plan(),
               SessionClock.standard(),
               config.run().shards(),
+              new Baselines(folder.baselines()),
               (_, _) -> {},
               tally -> console.progress(tally.total(), feed.readBytes()));
       console.endProgress();

@@ -1,6 +1,7 @@
 package io.truetape.app.cli;
 
 import io.truetape.app.config.Config;
+import io.truetape.app.ops.Baselines;
 import io.truetape.app.ops.DataFolder;
 import io.truetape.app.ops.FileImport;
 import io.truetape.app.ops.Folders;
@@ -175,6 +176,7 @@ final class ReplayCommand implements Callable<Integer> {
             config.log().plan().with(io.truetape.engine.log.LogPlan.Fsync.NEVER),
             SessionClock.standard(),
             1,
+            new Baselines(session.resolve("baselines")),
             (_, _) -> {},
             tally -> console.progress(tally.total(), feed.readBytes()));
     console.endProgress();

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// log/SESSION/*.seg *.idx snapshots/ digests.ndjson     the truth, and what shortens the way to it
 /// store/SESSION/store.duckdb  presets.sqlite              what queries read
 /// replay/NAME/...                                       each replay in a namespace of its own
+/// baselines/DAY.SESSION.tape                            what a day of recorded data left for later ones
 /// lake/flow/year=/month=/day=/*.parquet                 exports
 /// ```
 public final class DataFolder implements AutoCloseable {
@@ -71,6 +72,11 @@ public final class DataFolder implements AutoCloseable {
   /// The store of a session.
   public Path store(String session) {
     return root.resolve("store").resolve(checked(session));
+  }
+
+  /// What sessions of this folder left behind for later ones.
+  public Path baselines() {
+    return root.resolve("baselines");
   }
 
   public Path lake() {

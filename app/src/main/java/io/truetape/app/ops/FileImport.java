@@ -31,7 +31,8 @@ public record FileImport(Tally tally, Digest digest, long lastSeq, String fault)
 
   /// Appends the feed's events to the log in `session`, creating it if need be.
   ///
-  /// `sink` receives what comes out (waited for); `progress` is told after every batch.
+  /// A new log begins with what `baselines` has of the days before its first, and leaves its own
+  /// there. `sink` receives what comes out (waited for); `progress` is told after every batch.
   public static FileImport run(
       Path session,
       String name,
@@ -40,16 +41,18 @@ public record FileImport(Tally tally, Digest digest, long lastSeq, String fault)
       LogPlan plan,
       SessionClock clock,
       int shards,
+      Baselines baselines,
       EventSink sink,
       Consumer<Tally> progress) {
     Path snapshots = session.resolve("snapshots");
     Recovered at = Recovered.open(session, snapshots, Long.MAX_VALUE, clock, shards);
     ListingBook listings = at.listings();
-    Timekeeper time = new Timekeeper(clock, name, false);
+    Timekeeper time = new Timekeeper(clock, name, false, baselines.opening(at.tail()));
     at.runner().bookmarks().time().forEach(time::restore);
     Tally tally = new Tally();
     try (FanOut fanOut = new FanOut(at.runner());
         LogWriter log = LogWriter.open(session, plan, at.tail())) {
+      fanOut.waiting("baselines", baselines.keeper(name), at.runner().seq());
       at.runTail(session, fanOut);
       fanOut.waiting("import", sink, at.runner().seq());
       Consumer<List<Entry>> next =

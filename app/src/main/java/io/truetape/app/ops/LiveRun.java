@@ -91,11 +91,18 @@ public final class LiveRun implements AutoCloseable {
     fanOut.live("store", serving.writer(), at.runner().seq(), catchUp);
     fanOut.live("stream", serving.hub(), at.runner().seq(), Subscription.CatchUp.NONE);
     fanOut.live("pulse", serving.pulse(), at.runner().seq(), Subscription.CatchUp.NONE);
+    Baselines baselines = new Baselines(folder.baselines());
+    if (badge != Badge.SYNTHETIC) {
+      fanOut.waiting("baselines", baselines.keeper(session), at.runner().seq());
+    }
     at.runTail(path, fanOut);
     fanOut.goLive();
     server = serving.serve(config, port, this::health, rules);
     ListingBook listings = at.listings();
-    Timekeeper time = new Timekeeper(clock, session, badge == Badge.SYNTHETIC);
+    Timekeeper time =
+        badge == Badge.SYNTHETIC
+            ? new Timekeeper(clock, session, true)
+            : new Timekeeper(clock, session, false, baselines.opening(at.tail()));
     at.runner().bookmarks().time().forEach(time::restore);
     log = LogWriter.open(path, config.log().plan(), at.tail());
     sequencer =

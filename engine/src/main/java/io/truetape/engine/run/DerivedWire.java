@@ -14,12 +14,19 @@ import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.baseline.BaselineSummary;
+import io.truetape.model.event.derived.dark.DarkInference;
+import io.truetape.model.event.derived.dark.LiquidityZone;
+import io.truetape.model.event.derived.dark.OffExchangePrint;
 import io.truetape.model.event.derived.meaning.AlertChanged;
 import io.truetape.model.event.derived.meaning.ClassifierHits;
 import io.truetape.model.event.derived.meaning.OpenShareVerdict;
 import io.truetape.model.event.derived.meaning.SmartMoneyEvent;
 import io.truetape.model.event.derived.packet.FlowPacket;
 import io.truetape.model.event.derived.packet.StructureFound;
+import io.truetape.model.event.derived.strikes.FlowMinute;
+import io.truetape.model.event.derived.strikes.HeatCells;
+import io.truetape.model.event.derived.strikes.StrikeBoard;
 import io.truetape.model.event.source.EquityPrint;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.symbol.Contract;
@@ -63,6 +70,13 @@ final class DerivedWire {
       case ClassifierHits e -> MeaningWire.hits(e, out);
       case AlertChanged e -> MeaningWire.alert(e, out);
       case OpenShareVerdict e -> MeaningWire.verdict(e, out);
+      case OffExchangePrint e -> FlowWire.put(e, out);
+      case DarkInference e -> FlowWire.put(e, out);
+      case LiquidityZone e -> FlowWire.put(e, out);
+      case StrikeBoard e -> FlowWire.put(e, out);
+      case FlowMinute e -> FlowWire.put(e, out);
+      case HeatCells e -> FlowWire.put(e, out);
+      case BaselineSummary e -> FlowWire.put(e, out);
     }
   }
 
@@ -136,6 +150,9 @@ final class DerivedWire {
     out.putDouble(e.contractPercentile());
     out.putDouble(e.symbolPercentile());
     out.putDouble(e.premiumZ());
+    out.putLong(e.sizePercentile99());
+    out.putLong(e.symbolAdv());
+    out.putDouble(e.timeOfDayVolumeRatio());
   }
 
   private static void measured(MeasuredPrint e, WireWriter out) {

@@ -6,12 +6,14 @@ import io.truetape.engine.wire.WireReader;
 import io.truetape.engine.wire.WireWriter;
 import io.truetape.model.event.Entry;
 import io.truetape.model.event.Event;
+import io.truetape.model.event.control.BaselineCarried;
 import io.truetape.pipeline.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The state of all shards as bytes: seq, what stands, listings, then lanes in order of symbol.
+/// The state of all shards as bytes: seq, what stands, carried baselines, listings, then lanes in
+/// order of symbol.
 final class RunState {
   private final List<Shard> shards;
   private final Codec codec = new Codec();
@@ -25,6 +27,9 @@ final class RunState {
     List<Event> standing = shards.getFirst().standing();
     out.putInt(standing.size());
     standing.forEach(event -> codec.encode(event, out));
+    List<BaselineCarried> carried = shards.getFirst().carried();
+    out.putInt(carried.size());
+    carried.forEach(baseline -> codec.encode(baseline, out));
     List<Event> listings = shards.getFirst().listings();
     out.putInt(listings.size());
     listings.forEach(listing -> codec.encode(listing, out));
@@ -43,6 +48,9 @@ final class RunState {
 
   long load(WireReader in) {
     long seq = in.getLong();
+    for (int n = in.getInt(); n > 0; n--) {
+      tell(event(in));
+    }
     for (int n = in.getInt(); n > 0; n--) {
       tell(event(in));
     }

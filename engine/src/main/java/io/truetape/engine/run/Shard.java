@@ -5,6 +5,7 @@ import io.truetape.model.event.Entry;
 import io.truetape.model.event.Event;
 import io.truetape.model.event.EventKind;
 import io.truetape.model.event.TradeEvent;
+import io.truetape.model.event.control.BaselineCarried;
 import io.truetape.model.event.control.OperatorCommand;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.control.SessionClosed;
@@ -35,6 +36,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Some of the lanes, on one thread. A shard sees every entry and thinks about its own.
@@ -48,6 +51,7 @@ final class Shard implements Lane.Conclusions {
   private final Routes routes = new Routes();
   private final List<ShardLane> ordered = new ArrayList<>();
   private final List<Event> listings = new ArrayList<>();
+  private final Map<String, BaselineCarried> carried = new TreeMap<>();
   private List<Conclusion> conclusions = new ArrayList<>();
   private @Nullable ShardLane[] lanes = new ShardLane[256];
   private @Nullable ShardLane current;
@@ -85,6 +89,11 @@ final class Shard implements Lane.Conclusions {
     return standing.events();
   }
 
+  /// Baselines carried into this log, in order of symbol: a lane opened later is told its own.
+  List<BaselineCarried> carried() {
+    return List.copyOf(carried.values());
+  }
+
   private void route(Event event) {
     switch (event) {
       case OptionQuote e -> contract(e.contract(), e);
@@ -111,7 +120,12 @@ final class Shard implements Lane.Conclusions {
       case Gap e -> stand(e);
       case SessionOpened e -> everyone(e);
       case SessionClosed e -> everyone(e);
-      case NewsStory _, Rejected _, OperatorCommand _ -> {}
+      case NewsStory _, Rejected _ -> {}
+      case OperatorCommand e -> lane(routes.ofName(e.target()), e);
+      case BaselineCarried e -> {
+        carried.put(e.symbol(), e);
+        lane(routes.ofName(e.symbol()), e);
+      }
       case TradeEvent _, DerivedEvent _ -> {}
     }
   }
@@ -133,6 +147,10 @@ final class Shard implements Lane.Conclusions {
     ordered.sort(Comparator.comparing(ShardLane::text));
     for (Event event : standing.events()) {
       think(opened, event);
+    }
+    BaselineCarried baseline = carried.get(listed.text());
+    if (baseline != null) {
+      think(opened, baseline);
     }
   }
 
@@ -189,6 +207,8 @@ final class Shard implements Lane.Conclusions {
           ALERT_CHANGED,
           OPEN_SHARE_VERDICT ->
           true;
+      case OFF_EXCHANGE_PRINT, DARK_INFERENCE, LIQUIDITY_ZONE -> true;
+      case STRIKE_BOARD, FLOW_MINUTE, HEAT_CELLS, BASELINE_SUMMARY -> true;
       default -> false;
     };
   }

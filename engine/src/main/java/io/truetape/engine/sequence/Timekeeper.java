@@ -12,6 +12,7 @@ import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.event.source.OptionQuote;
 import io.truetape.model.time.SessionClock;
 import io.truetape.model.time.SessionDay;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Turns the passing of time into events: ticks on a grid, sessions opening and closing.
@@ -26,12 +27,25 @@ public final class Timekeeper {
   private final SessionClock clock;
   private final String session;
   private final boolean synthetic;
+  private Opening opening;
   private SessionDay today;
   private boolean isOpen;
   private long lastTick;
 
+  /// What stands directly after a log's first `SessionOpened`, such as baselines carried over.
+  @FunctionalInterface
+  public interface Opening {
+    List<ControlEvent> at(int day, long tsNanos);
+  }
+
   public Timekeeper(SessionClock clock, String session, boolean synthetic) {
+    this(clock, session, synthetic, (_, _) -> List.of());
+  }
+
+  /// `opening` is asked once, for the first session this timekeeper opens.
+  public Timekeeper(SessionClock clock, String session, boolean synthetic, Opening opening) {
     this.clock = clock;
+    this.opening = opening;
     this.session = session;
     this.synthetic = synthetic;
     this.today = clock.day(0);
@@ -65,6 +79,8 @@ public final class Timekeeper {
     }
     if (!isOpen) {
       out.accept(new SessionOpened(tsNanos, today.day(), session, synthetic));
+      opening.at(today.day(), tsNanos).forEach(out);
+      opening = (_, _) -> List.of();
       isOpen = true;
     }
     long tick = Math.floorDiv(tsNanos, GRID_NANOS) * GRID_NANOS;

@@ -3,6 +3,7 @@ package io.truetape.engine.wire;
 import io.truetape.model.event.DerivedEvent;
 import io.truetape.model.event.Event;
 import io.truetape.model.event.EventKind;
+import io.truetape.model.event.control.BaselineCarried;
 import io.truetape.model.event.control.OperatorCommand;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.control.SessionClosed;
@@ -65,6 +66,7 @@ public final class Codec {
       case SymbolListed e -> ReferenceWire.put(e, out);
       case TradingStatus e -> MarketWire.put(e, out);
       case OperatorCommand e -> ControlWire.put(e, out);
+      case BaselineCarried e -> BaselineWire.put(e, out);
       case RulesActivated e -> ControlWire.put(e, out);
       case SessionClosed e -> ControlWire.put(e, out);
       case SessionOpened e -> ControlWire.put(e, out);
@@ -107,6 +109,7 @@ public final class Codec {
       case 1 -> ReferenceWire.getSymbolListed(in);
       case 11 -> MarketWire.getTradingStatus(in);
       case 45 -> ControlWire.getOperatorCommand(in);
+      case 46 -> BaselineWire.getBaselineCarried(in);
       case 43 -> ControlWire.getRulesActivated(in);
       case 42 -> ControlWire.getSessionClosed(in);
       case 41 -> ControlWire.getSessionOpened(in);

@@ -1,7 +1,11 @@
 package io.truetape.feed.tape;
 
+import io.truetape.model.baseline.Baseline;
+import io.truetape.model.baseline.BucketCount;
+import io.truetape.model.baseline.ContractBaseline;
 import io.truetape.model.event.Event;
 import io.truetape.model.event.EventKind;
+import io.truetape.model.event.control.BaselineCarried;
 import io.truetape.model.event.control.OperatorCommand;
 import io.truetape.model.event.control.RuleValue;
 import io.truetape.model.event.control.RulesActivated;
@@ -45,6 +49,7 @@ import io.truetape.model.symbol.Settlement;
 import io.truetape.model.symbol.SymbolKind;
 import io.truetape.testkit.MemoryIntake;
 import io.truetape.testkit.Property.Gen;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// One random event of every source, control and trade kind that is not a listing.
@@ -178,6 +183,7 @@ record RandomEvents(Gen gen, MemoryIntake intake) {
           new UserRuleActivated(ts, gen.text(9), gen.text(9), gen.text(50), gen.chance(0.5));
       case OPERATOR_COMMAND ->
           new OperatorCommand(ts, gen.text(9), gen.text(9), gen.text(50), gen.text(9));
+      case BASELINE_CARRIED -> new BaselineCarried(ts, gen.text(6), day(), baseline());
       case ORDER_SENT ->
           new OrderSent(ts, gen.text(9), contract(), gen.between(-99L, 99L), price());
       case ORDER_UPDATE -> new OrderUpdate(ts, gen.text(9), gen.text(9), gen.text(9));
@@ -205,9 +211,42 @@ record RandomEvents(Gen gen, MemoryIntake intake) {
           SMART_MONEY_EVENT,
           CLASSIFIER_HITS,
           ALERT_CHANGED,
-          OPEN_SHARE_VERDICT ->
+          OPEN_SHARE_VERDICT,
+          OFF_EXCHANGE_PRINT,
+          DARK_INFERENCE,
+          LIQUIDITY_ZONE,
+          STRIKE_BOARD,
+          FLOW_MINUTE,
+          HEAT_CELLS,
+          BASELINE_SUMMARY ->
           throw new IllegalArgumentException(kind + " is not written at random");
     };
+  }
+
+  private Baseline baseline() {
+    return new Baseline(
+        gen.between(0, 20),
+        gen.between(0L, 99L),
+        gen.between(0L, Long.MAX_VALUE - 1),
+        gen.between(0L, 9_999L),
+        gen.between(0L, 9_999L),
+        gen.between(0L, 1_200L),
+        buckets(),
+        buckets(),
+        buckets(),
+        Stream.generate(this::contractBaseline).limit(gen.between(0, 3)).toList());
+  }
+
+  private ContractBaseline contractBaseline() {
+    String root = gen.oneOf("SPY", "SPXW", "AAPL1");
+    return new ContractBaseline(
+        root, gen.oneOf(Right.values()), day(), gen.between(1L, 9_999_999_999L), buckets());
+  }
+
+  private List<BucketCount> buckets() {
+    return Stream.generate(() -> new BucketCount(gen.between(0, 359), gen.between(1L, 9_999L)))
+        .limit(gen.between(0, 4))
+        .toList();
   }
 
   private long time() {

@@ -1,5 +1,6 @@
 package io.truetape.model.event;
 
+import io.truetape.model.event.control.BaselineCarried;
 import io.truetape.model.event.control.OperatorCommand;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.control.SessionClosed;
@@ -14,4 +15,5 @@ public sealed interface ControlEvent extends Event
         SessionClosed,
         RulesActivated,
         UserRuleActivated,
-        OperatorCommand {}
+        OperatorCommand,
+        BaselineCarried {}

@@ -12,12 +12,19 @@ import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.baseline.BaselineSummary;
+import io.truetape.model.event.derived.dark.DarkInference;
+import io.truetape.model.event.derived.dark.LiquidityZone;
+import io.truetape.model.event.derived.dark.OffExchangePrint;
 import io.truetape.model.event.derived.meaning.AlertChanged;
 import io.truetape.model.event.derived.meaning.ClassifierHits;
 import io.truetape.model.event.derived.meaning.OpenShareVerdict;
 import io.truetape.model.event.derived.meaning.SmartMoneyEvent;
 import io.truetape.model.event.derived.packet.FlowPacket;
 import io.truetape.model.event.derived.packet.StructureFound;
+import io.truetape.model.event.derived.strikes.FlowMinute;
+import io.truetape.model.event.derived.strikes.HeatCells;
+import io.truetape.model.event.derived.strikes.StrikeBoard;
 
 /// Concluded by one stage of the pipeline. Recomputed, never an input to a replay.
 public sealed interface DerivedEvent extends Event
@@ -38,4 +45,11 @@ public sealed interface DerivedEvent extends Event
         SmartMoneyEvent,
         ClassifierHits,
         AlertChanged,
-        OpenShareVerdict {}
+        OpenShareVerdict,
+        OffExchangePrint,
+        DarkInference,
+        LiquidityZone,
+        StrikeBoard,
+        FlowMinute,
+        HeatCells,
+        BaselineSummary {}

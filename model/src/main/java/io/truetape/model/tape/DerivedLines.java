@@ -13,12 +13,19 @@ import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.baseline.BaselineSummary;
+import io.truetape.model.event.derived.dark.DarkInference;
+import io.truetape.model.event.derived.dark.LiquidityZone;
+import io.truetape.model.event.derived.dark.OffExchangePrint;
 import io.truetape.model.event.derived.meaning.AlertChanged;
 import io.truetape.model.event.derived.meaning.ClassifierHits;
 import io.truetape.model.event.derived.meaning.OpenShareVerdict;
 import io.truetape.model.event.derived.meaning.SmartMoneyEvent;
 import io.truetape.model.event.derived.packet.FlowPacket;
 import io.truetape.model.event.derived.packet.StructureFound;
+import io.truetape.model.event.derived.strikes.FlowMinute;
+import io.truetape.model.event.derived.strikes.HeatCells;
+import io.truetape.model.event.derived.strikes.StrikeBoard;
 import io.truetape.model.market.Chip;
 import io.truetape.model.price.Price;
 
@@ -67,6 +74,13 @@ final class DerivedLines {
       case ClassifierHits e -> MeaningLines.hits(e);
       case AlertChanged e -> MeaningLines.alert(e);
       case OpenShareVerdict e -> MeaningLines.verdict(e);
+      case OffExchangePrint e -> FlowLines.text(e);
+      case DarkInference e -> FlowLines.text(e);
+      case LiquidityZone e -> FlowLines.text(e);
+      case StrikeBoard e -> FlowLines.text(e);
+      case FlowMinute e -> FlowLines.text(e, timeOfDay);
+      case HeatCells e -> FlowLines.text(e, timeOfDay);
+      case BaselineSummary e -> FlowLines.text(e);
     };
   }
 

@@ -35,6 +35,7 @@ final class SteeringFields {
           case "close" -> new SessionClosed(ts, f.day("a date"));
           case "rules" -> rules(f);
           case "user-rule" -> userRule(f);
+          case "baseline" -> BaselineLine.read(f);
           case "command" ->
               new OperatorCommand(
                   ts,
@@ -74,8 +75,8 @@ final class SteeringFields {
   static List<String> words() {
     return List.of(
         "symbol contract quote print stock bbo index oi chain imbalance status news calendar action"
-            .concat(" feed gap rejected tick open close rules user-rule command order order-update")
-            .concat(" fill account position approved refused")
+            .concat(" feed gap rejected tick open close rules user-rule command baseline order")
+            .concat(" order-update fill account position approved refused")
             .split(" "));
   }
 

@@ -2,6 +2,7 @@ package io.truetape.model.tape;
 
 import io.truetape.model.event.ControlEvent;
 import io.truetape.model.event.TradeEvent;
+import io.truetape.model.event.control.BaselineCarried;
 import io.truetape.model.event.control.OperatorCommand;
 import io.truetape.model.event.control.RuleValue;
 import io.truetape.model.event.control.RulesActivated;
@@ -41,6 +42,7 @@ final class SteeringLines {
               .raw(e.active() ? "on" : "off")
               .word(e.content())
               .key("owner", e.owner());
+      case BaselineCarried e -> BaselineLine.write(out, e);
       case OperatorCommand e ->
           out.raw("command").word(e.command()).word(e.target()).word(e.detail()).key("by", e.by());
     }

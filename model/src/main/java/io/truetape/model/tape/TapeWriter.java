@@ -6,6 +6,8 @@ import io.truetape.model.event.Event;
 import io.truetape.model.event.SourceEvent;
 import io.truetape.model.event.TradeEvent;
 import io.truetape.model.event.derived.CandleClosed;
+import io.truetape.model.event.derived.strikes.FlowMinute;
+import io.truetape.model.event.derived.strikes.HeatCells;
 import io.truetape.model.event.source.ContractListed;
 import io.truetape.model.event.source.SymbolListed;
 import io.truetape.model.id.FeedId;
@@ -55,7 +57,13 @@ public final class TapeWriter {
 
   /// A derived event in short: `=> quoted  ASK`. Without a newline.
   public String derived(DerivedEvent event) {
-    long ts = event instanceof CandleClosed candle ? candle.startNanos() : event.tsNanos();
+    long ts =
+        switch (event) {
+          case CandleClosed candle -> candle.startNanos();
+          case FlowMinute minute -> minute.startNanos();
+          case HeatCells heat -> heat.startNanos();
+          default -> event.tsNanos();
+        };
     StringBuilder time = new StringBuilder();
     TapeClock.append(time, ts - clock.dayAt(ts).midnightNanos());
     return "=> " + DerivedLines.text(event, time.toString());

@@ -74,7 +74,8 @@ class TapeWriterTest {
         new QuotedPrint(normalized, print.nbbo(), QuoteLocation.ASK, JoinQuality.IN_BAND, 0, 0);
     SidedPrint sided = new SidedPrint(quoted, 0.7449, Side.BUY, SideRule.QUOTE, 0.8);
     WindowedPrint windowed =
-        new WindowedPrint(sided, 500, 1_000, 20_468, 1, 1, 500, 0, 0, -1, -1, -1, -1, 0, false);
+        new WindowedPrint(
+            sided, 500, 1_000, 20_468, 1, 1, 500, 0, 0, -1, -1, -1, -1, 0, false, -1, -1, -1);
     MeasuredPrint measured =
         new MeasuredPrint(
             windowed, 62_500_000_000L, 0, 1.5, true, 0.5, Sentiment.BULLISH, 0.4, -1, 0);

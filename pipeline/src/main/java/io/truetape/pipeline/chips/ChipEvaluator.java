@@ -74,11 +74,15 @@ final class ChipEvaluator {
     int size = n.print().size();
     SaleCondition c = n.condition();
     boolean single = !c.isMultiLeg() && !c.isStockTied();
+    boolean block =
+        single
+            && (size >= rules.blockSize() || premium >= rules.blockMicros())
+            && size >= print.windowed().sizePercentile99();
     return when(premium >= rules.premium100kMicros(), Chip.PREMIUM_100K)
         | when(premium >= rules.sizableMicros(), Chip.SIZABLE)
         | when(premium >= rules.whalesMicros(), Chip.WHALES)
         | when(size >= rules.largeSize(), Chip.LARGE_SIZE)
-        | when(single && (size >= rules.blockSize() || premium >= rules.blockMicros()), Chip.BLOCK)
+        | when(block, Chip.BLOCK)
         | when(c == SaleCondition.AUCTION && size <= rules.retailSize(), Chip.RETAIL_LIKELY);
   }
 

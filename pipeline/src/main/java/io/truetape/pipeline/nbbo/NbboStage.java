@@ -23,6 +23,8 @@ import io.truetape.pipeline.StageId;
 import io.truetape.pipeline.StateReader;
 import io.truetape.pipeline.StateWriter;
 import io.truetape.pipeline.table.IntTable;
+import io.truetape.pipeline.table.QuoteLocator;
+import io.truetape.pipeline.table.QuoteRing;
 
 /// Joins each print with the NBBO and the spot as of its exchange time.
 public final class NbboStage implements Stage {

@@ -1,16 +1,19 @@
 package io.truetape.pipeline.stats;
 
+import io.truetape.model.baseline.BucketCount;
 import io.truetape.model.market.Sentiment;
 import io.truetape.pipeline.StateReader;
 import io.truetape.pipeline.StateWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// One symbol's session by minute of day: volume, and signed prints and premium.
 ///
 /// Fixed arrays of 1,440 minutes, cleared for a new day. Windows look back only. What the earlier
 /// minutes of a window add up to is kept until the minute, or one of them, changes.
 final class Minutes {
-  private static final int DAY = 1_440;
+  static final int DAY = 1_440;
   private static final int WINDOW = 15;
 
   private final long[] volume = new long[DAY];
@@ -19,6 +22,7 @@ final class Minutes {
   private final int[] bullish = new int[DAY];
   private final int[] bearish = new int[DAY];
   private final Earlier earlier = new Earlier();
+  private long dayVolume;
   private int day;
 
   /// Clears everything when the day is another one.
@@ -27,6 +31,7 @@ final class Minutes {
       return;
     }
     day = epochDay;
+    dayVolume = 0;
     Arrays.fill(volume, 0);
     Arrays.fill(bullishPremium, 0);
     Arrays.fill(bearishPremium, 0);
@@ -40,7 +45,9 @@ final class Minutes {
   }
 
   void addVolume(int minute, long contracts) {
-    volume[minute] = Math.max(0, volume[minute] + contracts);
+    long before = volume[minute];
+    volume[minute] = Math.max(0, before + contracts);
+    dayVolume += volume[minute] - before;
     touch(minute);
   }
 
@@ -51,6 +58,41 @@ final class Minutes {
   /// Takes back one signed print of that minute.
   void takeBack(int minute, Sentiment sentiment, long premiumMicros) {
     count(minute, sentiment, -1, -premiumMicros);
+  }
+
+  /// Contracts of the day so far.
+  long dayVolume() {
+    return dayVolume;
+  }
+
+  /// Contracts in the minutes `[from, to)`.
+  long sum(int from, int to) {
+    long sum = 0;
+    for (int m = from; m < to; m++) {
+      sum += volume[m];
+    }
+    return sum;
+  }
+
+  /// Minutes of `[from, to)` with any.
+  int filled(int from, int to) {
+    int filled = 0;
+    for (int m = from; m < to; m++) {
+      filled += volume[m] > 0 ? 1 : 0;
+    }
+    return filled;
+  }
+
+  /// Contracts by bucket of so many minutes of the day.
+  List<BucketCount> buckets(int width) {
+    List<BucketCount> buckets = new ArrayList<>();
+    for (int b = 0; b * width < DAY; b++) {
+      long sum = sum(b * width, Math.min(DAY, (b + 1) * width));
+      if (sum > 0) {
+        buckets.add(new BucketCount(b, sum));
+      }
+    }
+    return buckets;
   }
 
   long volume(int minute) {
@@ -129,15 +171,8 @@ final class Minutes {
   }
 
   private double meanVolume(int from, int to) {
-    long sum = 0;
-    int filled = 0;
-    for (int m = from; m < to; m++) {
-      if (volume[m] > 0) {
-        sum += volume[m];
-        filled++;
-      }
-    }
-    return filled == 0 ? 0 : (double) sum / filled;
+    int filled = filled(from, to);
+    return filled == 0 ? 0 : (double) sum(from, to) / filled;
   }
 
   /// Sums over the minutes of the window before `minute`.
@@ -177,8 +212,10 @@ final class Minutes {
 
   void load(StateReader in) {
     day = in.getInt();
+    dayVolume = 0;
     for (int m = 0; m < DAY; m++) {
       volume[m] = in.getLong();
+      dayVolume += volume[m];
       bullishPremium[m] = in.getLong();
       bearishPremium[m] = in.getLong();
       bullish[m] = in.getInt();

@@ -1,11 +1,13 @@
 /**
- * In: sided prints, open interest, amendments. Out: each print beside what its contract and symbol
- * have done so far, without look-ahead.
+ * In: sided prints, open interest, amendments, stock prints (their volume), carried baselines, the
+ * watermark, sessions. Out: each print beside what its contract and symbol have done so far, without
+ * look-ahead; at the close, what the session was.
  *
  * <p>State: per contract volume, open interest, repeats and a premium sketch; per symbol minute
- * windows and sketches. Rules: {@link io.truetape.pipeline.stats.StatsRules}. Limits: 4,096 repeats
- * per contract (the count saturates), 16 minutes plus the open window, sketches of fixed size.
- * Method: docs/methods/windows.md.
+ * windows, sketches, and the sums of earlier sessions, frozen while a session runs. Rules:
+ * {@link io.truetape.pipeline.stats.StatsRules}. Limits: 4,096 repeats per contract (the count
+ * saturates), 1,440 minutes, sketches of fixed size, twenty earlier sessions (older ones fade), 512
+ * contracts in a summary. Method: docs/methods/windows.md.
  */
 @org.jspecify.annotations.NullMarked
 package io.truetape.pipeline.stats;

@@ -1,8 +1,11 @@
 package io.truetape.pipeline.table;
 
+import io.truetape.model.baseline.BucketCount;
 import io.truetape.pipeline.StateReader;
 import io.truetape.pipeline.StateWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// A quantile sketch of positive longs: a log-linear histogram with a Fenwick tree over it.
 ///
@@ -28,17 +31,43 @@ public final class LogSketch {
     this.top = Integer.highestOneBit(counts.length);
   }
 
+  /// How many buckets a sketch of this detail has.
+  public static int buckets(int detailBits) {
+    return OCTAVES << detailBits;
+  }
+
   public int total() {
     return total;
   }
 
   public void add(long value) {
-    int bucket = bucket(value);
-    counts[bucket]++;
-    total++;
+    addMany(bucket(value), 1);
+  }
+
+  /// Takes the counts of another sketch of this detail.
+  public void addAll(List<BucketCount> buckets) {
+    for (BucketCount b : buckets) {
+      addMany(b.bucket(), (int) Math.min(b.count(), Integer.MAX_VALUE / 2 - total));
+    }
+  }
+
+  /// The filled buckets, ascending.
+  public List<BucketCount> buckets() {
+    List<BucketCount> filled = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        filled.add(new BucketCount(i, counts[i]));
+      }
+    }
+    return filled;
+  }
+
+  private void addMany(int bucket, int count) {
+    counts[bucket] += count;
+    total += count;
     lowest = Math.min(lowest, bucket);
     for (int i = bucket + 1; i < tree.length; i += i & -i) {
-      tree[i]++;
+      tree[i] += count;
     }
   }
 
@@ -79,6 +108,20 @@ public final class LogSketch {
     double range = logs[quantileBucket(0.75)] - logs[quantileBucket(0.25)];
     double sigma = Math.max(1.4826 * range / 2, 1.0 / (1 << detailBits));
     return (logs[bucket(value)] - median) / sigma;
+  }
+
+  /// True when `value` is in or above the bucket that holds the `q`-quantile.
+  public boolean isAtLeast(long value, double q) {
+    return bucket(value) >= quantileBucket(q);
+  }
+
+  /// The smallest whole value of a bucket of sketches of this detail.
+  public static long lowerEdge(int bucket, int detailBits) {
+    int octave = bucket >> detailBits;
+    long steps = (1L << detailBits) + (bucket & ((1 << detailBits) - 1));
+    return octave >= detailBits
+        ? steps << (octave - detailBits)
+        : (steps + (1L << (detailBits - octave)) - 1) >> (detailBits - octave);
   }
 
   /// The bucket of a value.
@@ -131,13 +174,7 @@ public final class LogSketch {
     clear();
     for (int filled = in.getInt(); filled > 0; filled--) {
       int bucket = in.getInt();
-      int count = in.getInt();
-      counts[bucket] = count;
-      lowest = Math.min(lowest, bucket);
-      total += count;
-      for (int i = bucket + 1; i < tree.length; i += i & -i) {
-        tree[i] += count;
-      }
+      addMany(bucket, in.getInt());
     }
   }
 }

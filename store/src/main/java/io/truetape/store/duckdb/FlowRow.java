@@ -147,7 +147,10 @@ final class FlowRow {
         contractPercentile,
         symbolPercentile,
         hasZ ? z : 0,
-        hasZ);
+        hasZ,
+        -1,
+        -1,
+        -1);
   }
 
   private long nextLong(long absent) throws SQLException {

@@ -116,7 +116,10 @@ final class StoreRun {
             w.contractPercentile(),
             w.symbolPercentile(),
             w.premiumZ(),
-            w.hasZ());
+            w.hasZ(),
+            w.sizePercentile99(),
+            w.symbolAdv(),
+            w.timeOfDayVolumeRatio());
     return new ChippedPrint(
         new MeasuredPrint(
             windowed,

@@ -13,10 +13,13 @@ import io.truetape.model.event.EventKind;
 /// | `repeatExact` | the same with AA and A apart |
 /// | `symbolVolume1m` | contracts of the symbol in this minute so far, this print included |
 /// | `baseline15m` | mean over the earlier non-empty minutes of the last 15; 0 when none |
-/// | `openBaseline` | the same over earlier minutes of 09:30-10:30, 0 outside it |
+/// | `openBaseline` | mean over the non-empty minutes of 09:30-10:30 in earlier sessions, or in today's earlier minutes when there are none; 0 outside it |
 /// | `bullishRatio15m`, `bullishPremiumRatio15m` | share of signed prints (premium) that was bullish; -1 when none |
 /// | `contractPercentile`, `symbolPercentile` | where this premium stands among earlier ones, [0, 1]; -1 when fewer than 12 |
 /// | `premiumZ` | robust z (median, MAD) of ln premium in the symbol; meaningful when `hasZ` |
+/// | `sizePercentile99` | contracts: the symbol's 99th size percentile of earlier sessions; -1 when unknown |
+/// | `symbolAdv` | contracts a day, the mean of earlier sessions; -1 when unknown |
+/// | `timeOfDayVolumeRatio` | the symbol's contracts so far today over the mean of earlier sessions by this time of day; -1 when unknown |
 public record WindowedPrint(
     SidedPrint sided,
     long dayVolume,
@@ -32,7 +35,10 @@ public record WindowedPrint(
     double contractPercentile,
     double symbolPercentile,
     double premiumZ,
-    boolean hasZ)
+    boolean hasZ,
+    long sizePercentile99,
+    long symbolAdv,
+    double timeOfDayVolumeRatio)
     implements DerivedEvent {
   @Override
   public long tsNanos() {

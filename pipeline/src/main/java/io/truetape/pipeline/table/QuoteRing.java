@@ -1,4 +1,4 @@
-package io.truetape.pipeline.nbbo;
+package io.truetape.pipeline.table;
 
 import io.truetape.model.market.Nbbo;
 import io.truetape.pipeline.StateReader;
@@ -11,15 +11,16 @@ import io.truetape.pipeline.StateWriter;
 /// to [#LIMIT], where the oldest is dropped. Add is O(1) in order, look-up O(log n).
 ///
 /// Each quote takes four slots of one array: time, bid, ask, sizes (bid in the upper half).
-final class QuoteRing {
-  static final int LIMIT = 1_024;
+public final class QuoteRing {
+  public static final int LIMIT = 1_024;
   private static final int WIDTH = 4;
 
   private long[] cells = new long[4 * WIDTH];
   private int head;
   private int size;
 
-  void add(long ts, long bid, long ask, int bidSize, int askSize, long neededFrom) {
+  /// Takes a quote; `neededFrom` is the earliest time anyone may still ask for.
+  public void add(long ts, long bid, long ask, int bidSize, int askSize, long neededFrom) {
     if (size * WIDTH == cells.length) {
       dropBefore(neededFrom);
       if (size * WIDTH == cells.length) {
@@ -40,7 +41,7 @@ final class QuoteRing {
   }
 
   /// Handle of the last quote stamped at or before `ts`, or -1.
-  int asOf(long ts) {
+  public int asOf(long ts) {
     if (size > 0 && cells[at(size - 1)] <= ts) {
       return at(size - 1);
     }
@@ -57,7 +58,7 @@ final class QuoteRing {
     return low == 0 ? -1 : at(low - 1);
   }
 
-  Nbbo nbbo(int handle) {
+  public Nbbo nbbo(int handle) {
     return handle < 0
         ? Nbbo.NONE
         : new Nbbo(
@@ -68,18 +69,29 @@ final class QuoteRing {
             cells[handle]);
   }
 
-  long time(int handle) {
+  public long time(int handle) {
     return cells[handle];
   }
 
+  /// The quote that follows a handle in time, or -1.
+  public int after(int handle) {
+    int next = (handle + WIDTH) & (cells.length - 1);
+    return handle >= 0 && handle != at(size - 1) ? next : -1;
+  }
+
+  /// The earliest quote kept, or -1.
+  public int first() {
+    return size == 0 ? -1 : at(0);
+  }
+
   /// Bid plus ask when both are there, else 0.
-  long doubleMid(int handle) {
+  public long doubleMid(int handle) {
     return cells[handle + 1] > 0 && cells[handle + 2] > 0
         ? cells[handle + 1] + cells[handle + 2]
         : 0;
   }
 
-  void save(StateWriter out) {
+  public void save(StateWriter out) {
     out.putInt(size);
     for (int i = 0; i < size; i++) {
       for (int w = 0; w < WIDTH; w++) {
@@ -88,7 +100,7 @@ final class QuoteRing {
     }
   }
 
-  void load(StateReader in) {
+  public void load(StateReader in) {
     size = 0;
     head = 0;
     for (int n = in.getInt(); n > 0; n--) {

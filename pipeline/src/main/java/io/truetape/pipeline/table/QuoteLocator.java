@@ -1,10 +1,10 @@
-package io.truetape.pipeline.nbbo;
+package io.truetape.pipeline.table;
 
 import io.truetape.model.market.Nbbo;
 import io.truetape.model.market.QuoteLocation;
 
 /// Where a price stands against a quote. Pure, exact integer comparison, no epsilon.
-final class QuoteLocator {
+public final class QuoteLocator {
   private QuoteLocator() {}
 
   /// Prevailing NBBO location of a print.
@@ -17,7 +17,7 @@ final class QuoteLocator {
   /// | `maxAgeNanos` | older than this is STALE | >= 0 |
   ///
   /// Source: docs/methods/side.md, section 1. O(1), no allocation.
-  static QuoteLocation locate(long priceMicros, Nbbo nbbo, long tsNanos, long maxAgeNanos) {
+  public static QuoteLocation locate(long priceMicros, Nbbo nbbo, long tsNanos, long maxAgeNanos) {
     if (!nbbo.isPresent()) {
       return QuoteLocation.NO_QUOTE;
     }
