@@ -80,10 +80,32 @@ class BaselineTest {
         10:30:00.000000 print SPY 260220C00600 9.00 900 CBOE auto seq=901
         10:31:00.000000 print SPY 260220C00600 0.01 1 CBOE auto seq=902
         """;
-    List<WindowedPrint> without = prints(run("a", second(""), "other"));
-    List<WindowedPrint> with = prints(run("b", second(more), "other"));
+    List<List<Number>> without = numbers(run("a", second(""), ""));
+    List<List<Number>> with = numbers(run("b", second(more), ""));
     assertThat(with.subList(0, without.size())).isEqualTo(without);
     assertThat(with).hasSize(without.size() + 2);
+    assertThat(without.getFirst().get(2)).isEqualTo(5_050L);
+  }
+
+  /// Everything a print is told of the past; log positions left out.
+  private static List<List<Number>> numbers(List<Event> events) {
+    List<List<Number>> numbers = new ArrayList<>();
+    for (WindowedPrint w : prints(events)) {
+      numbers.add(
+          List.of(
+              w.symbolPercentile(),
+              w.contractPercentile(),
+              w.symbolAdv(),
+              w.sizePercentile99(),
+              w.premiumZ(),
+              w.openBaseline(),
+              w.baseline15m(),
+              w.timeOfDayVolumeRatio(),
+              w.dayVolume(),
+              w.symbolVolume1m(),
+              w.repeat3m()));
+    }
+    return numbers;
   }
 
   @Test
