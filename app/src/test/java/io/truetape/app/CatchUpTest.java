@@ -45,14 +45,14 @@ class CatchUpTest {
     }
     CountDownLatch gate = new CountDownLatch(1);
     List<String> heard = new ArrayList<>();
-    List<String> others = new ArrayList<>();
+    List<Entry> others = new ArrayList<>();
     EventSink slow = new Held(gate, heard);
     try (Runner runner = new Runner(clock, 1);
         LogReader log = LogReader.open(session)) {
       FanOut fanOut = new FanOut(runner);
       Subscription held =
           fanOut.live("slow", slow, 0, new LogCatchUp(session, folder.resolve("none"), clock));
-      fanOut.live("quick", (seq, e) -> others.add(seq + " " + e), 0, Subscription.CatchUp.NONE);
+      fanOut.live("quick", (seq, e) -> others.add(new Entry(seq, e)), 0, Subscription.CatchUp.NONE);
       fanOut.goLive();
       List<Entry> batch = new ArrayList<>();
       boolean opened = false;
@@ -74,7 +74,7 @@ class CatchUpTest {
       assertThat(held.fault()).isEmpty();
     }
     assertThat(heard).isEqualTo(expected);
-    assertThat(others).isEqualTo(expected);
+    assertThat(others.stream().map(e -> e.seq() + " " + e.event()).toList()).isEqualTo(expected);
   }
 
   private record Held(CountDownLatch gate, List<String> heard) implements EventSink {
