@@ -7,6 +7,8 @@ module io.truetape.model {
   exports io.truetape.model.event.control;
   exports io.truetape.model.event.trade;
   exports io.truetape.model.event.derived;
+  exports io.truetape.model.event.derived.exposure;
+  exports io.truetape.model.event.derived.greeks;
   exports io.truetape.model.id;
   exports io.truetape.model.market;
   exports io.truetape.model.price;

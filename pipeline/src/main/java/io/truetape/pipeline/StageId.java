@@ -5,10 +5,12 @@ public enum StageId {
   NORMALIZE("normalize"),
   NBBO("nbbo"),
   SIDE("side"),
+  GREEKS("greeks"),
   STATS("stats"),
   METRICS("metrics"),
   CHIPS("chips"),
-  CANDLE("candle");
+  CANDLE("candle"),
+  EXPOSURE("exposure");
 
   private final String text;
 

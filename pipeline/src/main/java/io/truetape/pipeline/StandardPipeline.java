@@ -3,6 +3,8 @@ package io.truetape.pipeline;
 import io.truetape.model.time.SessionClock;
 import io.truetape.pipeline.candle.CandleStage;
 import io.truetape.pipeline.chips.ChipStage;
+import io.truetape.pipeline.exposure.ExposureStage;
+import io.truetape.pipeline.greeks.GreeksStage;
 import io.truetape.pipeline.metrics.MetricsStage;
 import io.truetape.pipeline.nbbo.NbboStage;
 import io.truetape.pipeline.normalize.NormalizeStage;
@@ -17,13 +19,15 @@ import java.util.List;
 /// | normalize | received prints | prints in event-time order, understood |
 /// | nbbo | those | prints with quote and spot as of their time, and a location |
 /// | side | those | prints with P(buy) |
+/// | greeks | those, quotes | prints with greeks, the chain re-priced |
 /// | stats | those | prints beside their contract's and symbol's session so far |
 /// | metrics | those | prints with premium, moneyness, ratios, sigScore |
 /// | chips | those | finished tape rows |
 /// | candle | stock prints, index levels | candles |
+/// | exposure | the priced chain, open interest, signed flow | dealers' exposure |
 ///
-/// Rooms still to come take their place in this order: greeks after side; cluster, legs, profile,
-/// classify and alert after chips; dark, strikes and exposure after candle.
+/// Rooms still to come take their place in this order: cluster, legs, profile,
+/// classify and alert after chips; dark and strikes before exposure.
 public final class StandardPipeline {
   private final SessionClock clock;
   private final double[] premiumLogs = StatsStage.sharedLogs();
@@ -38,9 +42,11 @@ public final class StandardPipeline {
         new NormalizeStage(clock),
         new NbboStage(),
         new SideStage(),
+        new GreeksStage(clock),
         new StatsStage(clock, premiumLogs),
         new MetricsStage(clock),
         new ChipStage(clock.calendar()),
-        new CandleStage(clock, underlying, text));
+        new CandleStage(clock, underlying, text),
+        new ExposureStage(clock, underlying, text));
   }
 }

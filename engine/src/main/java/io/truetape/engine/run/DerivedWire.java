@@ -14,6 +14,9 @@ import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.exposure.ExposureComputed;
+import io.truetape.model.event.derived.greeks.ContractPriced;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.event.source.EquityPrint;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.symbol.Contract;
@@ -51,6 +54,12 @@ final class DerivedWire {
       case MeasuredPrint e -> measured(e, out);
       case ChippedPrint e -> out.putLong(e.chips());
       case CandleClosed e -> candle(e, out);
+      case PricedPrint e -> PricedWire.put(e, out);
+      case ContractPriced e -> {
+        contract(e.contract(), out);
+        PricedWire.put(e, out);
+      }
+      case ExposureComputed e -> PricedWire.put(e, out);
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The state of all shards as bytes: seq, rules, listings, then lanes in order of symbol.
+/// The state of all shards as bytes: seq, rules, rates, listings, then lanes in order of symbol.
 final class RunState {
   private final List<Shard> shards;
   private final Codec codec = new Codec();
@@ -27,6 +27,9 @@ final class RunState {
     if (rules != null) {
       codec.encode(rules, out);
     }
+    List<Event> rates = shards.getFirst().rates();
+    out.putInt(rates.size());
+    rates.forEach(rate -> codec.encode(rate, out));
     List<Event> listings = shards.getFirst().listings();
     out.putInt(listings.size());
     listings.forEach(listing -> codec.encode(listing, out));
@@ -46,6 +49,9 @@ final class RunState {
   long load(WireReader in) {
     long seq = in.getLong();
     if (in.getBoolean()) {
+      tell(event(in));
+    }
+    for (int n = in.getInt(); n > 0; n--) {
       tell(event(in));
     }
     for (int n = in.getInt(); n > 0; n--) {

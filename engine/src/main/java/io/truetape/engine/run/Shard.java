@@ -1,6 +1,5 @@
 package io.truetape.engine.run;
 
-import io.truetape.model.event.ControlEvent;
 import io.truetape.model.event.DerivedEvent;
 import io.truetape.model.event.Entry;
 import io.truetape.model.event.Event;
@@ -26,6 +25,7 @@ import io.truetape.model.event.source.NewsStory;
 import io.truetape.model.event.source.OpenInterest;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.event.source.OptionQuote;
+import io.truetape.model.event.source.RatePoint;
 import io.truetape.model.event.source.Rejected;
 import io.truetape.model.event.source.SymbolListed;
 import io.truetape.model.event.source.TradingStatus;
@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Some of the lanes, on one thread. A shard sees every entry and thinks about its own.
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 /// A symbol belongs to shard `hash(text) mod shards`. What concerns everyone (ticks, sessions,
 /// rules) goes to the lanes in order of symbol, which is also the order in which shards are merged.
 final class Shard implements Lane.Conclusions {
+  private static final int RATES = 64;
+
   private final StandardPipeline pipeline;
   private final int number;
   private final int shards;
@@ -53,6 +56,7 @@ final class Shard implements Lane.Conclusions {
   private @Nullable ShardLane[] lanes = new ShardLane[256];
   private @Nullable ShardLane current;
   private @Nullable Event rules;
+  private final TreeMap<Integer, RatePoint> rates = new TreeMap<>();
   private long seq;
 
   Shard(StandardPipeline pipeline, int number, int shards) {
@@ -86,6 +90,11 @@ final class Shard implements Lane.Conclusions {
     return rules;
   }
 
+  /// The latest rate of each tenor, for lanes still to be opened; at most 64 tenors.
+  List<Event> rates() {
+    return List.copyOf(rates.values());
+  }
+
   private void route(Event event) {
     switch (event) {
       case OptionQuote e -> contract(e.contract(), e);
@@ -108,6 +117,12 @@ final class Shard implements Lane.Conclusions {
       case CorporateAction e -> lane(routes.ofName(e.symbol()), e);
       case RulesActivated e -> {
         rules = e;
+        everyone(e);
+      }
+      case RatePoint e -> {
+        if (rates.size() < RATES || rates.containsKey(e.tenorDays())) {
+          rates.put(e.tenorDays(), e);
+        }
         everyone(e);
       }
       case SessionOpened e -> everyone(e);
@@ -140,6 +155,7 @@ final class Shard implements Lane.Conclusions {
     if (rules != null) {
       think(opened, rules);
     }
+    rates.values().forEach(rate -> think(opened, rate));
   }
 
   private void contract(int contract, Event event) {
@@ -153,7 +169,7 @@ final class Shard implements Lane.Conclusions {
     }
   }
 
-  private void everyone(ControlEvent event) {
+  private void everyone(Event event) {
     for (int i = 0; i < ordered.size(); i++) {
       think(ordered.get(i), event);
     }
@@ -179,7 +195,7 @@ final class Shard implements Lane.Conclusions {
   /// Intermediate prints are inside the finished one; publishing them again would only cost.
   private static boolean isPublished(EventKind kind) {
     return switch (kind) {
-      case CHIPPED_PRINT, CANDLE_CLOSED, AMENDED, PRINT_REFUSED -> true;
+      case CHIPPED_PRINT, EXPOSURE_COMPUTED, CANDLE_CLOSED, AMENDED, PRINT_REFUSED -> true;
       default -> false;
     };
   }

@@ -12,6 +12,9 @@ import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.exposure.ExposureComputed;
+import io.truetape.model.event.derived.greeks.ContractPriced;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 
 /// Concluded by one stage of the pipeline. Recomputed, never an input to a replay.
 public sealed interface DerivedEvent extends Event
@@ -26,4 +29,7 @@ public sealed interface DerivedEvent extends Event
         WindowedPrint,
         MeasuredPrint,
         ChippedPrint,
-        CandleClosed {}
+        CandleClosed,
+        PricedPrint,
+        ContractPriced,
+        ExposureComputed {}

@@ -13,7 +13,13 @@ import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.exposure.BucketExposure;
+import io.truetape.model.event.derived.exposure.ExposureComputed;
+import io.truetape.model.event.derived.greeks.ContractPriced;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.market.Chip;
+import io.truetape.model.market.Greeks;
+import io.truetape.model.market.GreeksAbsence;
 import io.truetape.model.price.Price;
 
 /// Derived events in a few words for people. One way only: nobody reads them back as events.
@@ -55,6 +61,17 @@ final class DerivedLines {
       case MeasuredPrint e -> measured(e);
       case ChippedPrint e -> chips(e.chips());
       case CandleClosed e -> candle(e, timeOfDay);
+      case PricedPrint e -> "priced  " + greeks(e.greeks(), e.delta(), e.absence());
+      case ContractPriced e ->
+          "chain-priced  "
+              + e.contract().root()
+              + " "
+              + Price.format(e.contract().strikeMicros())
+              + " "
+              + TapeCodes.constant(e.contract().right())
+              + " "
+              + greeks(e.greeks(), e.greeks().delta(), e.absence());
+      case ExposureComputed e -> exposure(e);
     };
   }
 
@@ -64,6 +81,25 @@ final class DerivedLines {
 
   private static String arrival(NormalizedPrint e) {
     return " " + TapeCodes.constant(e.arrival());
+  }
+
+  private static String greeks(Greeks greeks, double delta, GreeksAbsence absence) {
+    return absence == GreeksAbsence.NONE
+        ? "iv=" + decimals(greeks.iv(), 4) + " delta=" + decimals(delta, 4)
+        : "without " + TapeCodes.constant(absence);
+  }
+
+  private static String exposure(ExposureComputed e) {
+    BucketExposure all = e.buckets().getLast();
+    return "exposure  gex="
+        + decimals(all.naive().gex(), 0)
+        + " flow="
+        + decimals(all.flow().gex(), 0)
+        + " short="
+        + decimals(all.allShort().gex(), 0)
+        + (e.flip().isNaive() ? " flip=" + decimals(e.flip().naive(), 2) : "")
+        + " contracts="
+        + e.contracts();
   }
 
   private static String measured(MeasuredPrint e) {

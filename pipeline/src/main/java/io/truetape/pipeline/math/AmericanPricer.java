@@ -32,6 +32,8 @@ public final class AmericanPricer {
   private double delta;
   private double gamma;
   private double premium;
+  private double europeanDelta;
+  private double europeanGamma;
   private boolean isExercised;
 
   /// The standard accuracy: 7 nodes, 9 and 21 points, 5 iterations.
@@ -108,6 +110,15 @@ public final class AmericanPricer {
     return premium;
   }
 
+  /// The premium's derivatives by spot: American less European.
+  public double lastPremiumDelta() {
+    return delta - europeanDelta;
+  }
+
+  public double lastPremiumGamma() {
+    return gamma - europeanGamma;
+  }
+
   /// The volatility at which the American price is `wanted`; [ImpliedVol#BELOW_INTRINSIC] when it is
   /// not above what exercise pays now, [ImpliedVol#ABOVE_MAXIMUM] when no volatility reaches it.
   ///
@@ -131,7 +142,8 @@ public final class AmericanPricer {
     }
     double low = LEAST_VOL;
     double high = MOST_VOL;
-    double v = guess > 0 ? guess : european(wanted, spot, newStrike, newRate, newYield, newYears, call);
+    double v =
+        guess > 0 ? guess : european(wanted, spot, newStrike, newRate, newYield, newYears, call);
     v = Math.clamp(v, low, high);
     double lastV = 0;
     double lastMiss = 0;
@@ -148,8 +160,7 @@ public final class AmericanPricer {
       if (high - low <= 1e-9 * high) {
         break;
       }
-      double slope =
-          i == 0 ? europeanVega(spot, v) : (miss - lastMiss) / (v - lastV);
+      double slope = i == 0 ? europeanVega(spot, v) : (miss - lastMiss) / (v - lastV);
       double step = v - miss / slope;
       lastV = v;
       lastMiss = miss;
@@ -196,6 +207,10 @@ public final class AmericanPricer {
     double total = vol * Math.sqrt(years);
     int sign = isCall ? 1 : -1;
     double moneyness = isCall ? strike / spot : spot / strike;
+    double d1 = StrictMath.log(forward / strike) / total + 0.5 * total;
+    double carried = discount * forward / spot;
+    europeanDelta = sign * carried * Normal.cdf(sign * d1);
+    europeanGamma = carried * Normal.pdf(d1) / (spot * total);
     premium = 0;
     isExercised = isEarly && StrictMath.log(moneyness) <= boundary.logBoundary();
     if (isExercised) {
@@ -205,19 +220,16 @@ public final class AmericanPricer {
       premium = price - Black76.price(forward, strike, discount, total, isCall);
       return;
     }
-    double d1 = StrictMath.log(forward / strike) / total + 0.5 * total;
-    double carried = discount * forward / spot;
     price = Black76.price(forward, strike, discount, total, isCall);
-    delta = sign * carried * Normal.cdf(sign * d1);
-    gamma = carried * Normal.pdf(d1) / (spot * total);
+    delta = europeanDelta;
+    gamma = europeanGamma;
     if (isEarly) {
       boundary.premium(moneyness);
       double scale = isCall ? spot : strike;
       premium = scale * boundary.value;
       price += premium;
       delta += isCall ? boundary.value - moneyness * boundary.first : boundary.first;
-      gamma +=
-          isCall ? boundary.second * moneyness * moneyness / spot : boundary.second / strike;
+      gamma += isCall ? boundary.second * moneyness * moneyness / spot : boundary.second / strike;
     }
     price = Math.max(price, sign * (spot - strike));
   }

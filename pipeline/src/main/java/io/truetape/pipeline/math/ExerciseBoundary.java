@@ -45,10 +45,10 @@ final class ExerciseBoundary {
     this.iterations = iterations;
     Quadrature in = Quadrature.legendre(innerPoints);
     Quadrature out = Quadrature.legendre(outerPoints);
-    this.inner = in.nodes();
-    this.innerWeight = in.weights();
-    this.outer = out.nodes();
-    this.outerWeight = out.weights();
+    this.inner = in.nodes;
+    this.innerWeight = in.weights;
+    this.outer = out.nodes;
+    this.outerWeight = out.weights;
     this.time = new double[nodes];
     this.height = new double[nodes];
     this.next = new double[nodes];

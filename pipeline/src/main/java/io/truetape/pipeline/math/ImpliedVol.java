@@ -50,13 +50,13 @@ public final class ImpliedVol {
       return ROOT_TWO_PI * (beta - 0.5 * x);
     }
     double w = Math.sqrt(StrictMath.log1p(-x / beta));
-    double p = Math.fma(w, 0.0220105866288949451, 0.0335593171515348692);
-    p = Math.fma(w, p, 0.0119006728505763881);
-    p = Math.fma(w, p, 0.398271425807631878);
-    p = Math.fma(w, p, 0.0000145510764906388435);
-    double q = Math.fma(w, 0.0156036843155102941, 0.0226809190442542408);
-    q = Math.fma(w, q, 0.117125049141195517);
-    q = Math.fma(w, q, 0.0166803348441059201);
+    double p = Math.fma(w, 0.022010586628894945, 0.033559317151534866);
+    p = Math.fma(w, p, 0.011900672850576388);
+    p = Math.fma(w, p, 0.39827142580763186);
+    p = Math.fma(w, p, 1.4551076490638844e-5);
+    double q = Math.fma(w, 0.015603684315510295, 0.02268091904425424);
+    q = Math.fma(w, q, 0.11712504914119552);
+    q = Math.fma(w, q, 0.01668033484410592);
     double h = w * p / Math.fma(w, q, 1);
     double s = -x / h;
     double t2 = 0.25 * s * s;
@@ -107,8 +107,7 @@ public final class ImpliedVol {
       double twist = bend * bend - 3 * (h / s) * (h / s) - 0.25;
       double g = -1 / perVega;
       double step =
-          householder(
-              (log - target) * perVega, bend - g, twist - 3 * bend * g + 2 * g * g);
+          householder((log - target) * perVega, bend - g, twist - 3 * bend * g + 2 * g * g);
       double next = Math.clamp(s + step, 0.25 * s, 4 * s);
       if (Math.abs(next - s) <= 1e-5 * s) {
         return next;
@@ -121,9 +120,7 @@ public final class ImpliedVol {
   /// The step of order four from Newton's step and the second and third derivative over the first.
   private static double householder(double newton, double second, double third) {
     double step =
-        newton
-            * (1 + 0.5 * second * newton)
-            / (1 + newton * (second + third * newton / 6));
+        newton * (1 + 0.5 * second * newton) / (1 + newton * (second + third * newton / 6));
     return step * newton > 0 ? step : newton;
   }
 }

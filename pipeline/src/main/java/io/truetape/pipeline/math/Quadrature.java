@@ -1,7 +1,14 @@
 package io.truetape.pipeline.math;
 
 /// Gauss-Legendre nodes and weights on [-1, 1], by Newton's method on the Legendre polynomial.
-record Quadrature(double[] nodes, double[] weights) {
+final class Quadrature {
+  final double[] nodes;
+  final double[] weights;
+
+  private Quadrature(double[] nodes, double[] weights) {
+    this.nodes = nodes;
+    this.weights = weights;
+  }
 
   static Quadrature legendre(int count) {
     double[] nodes = new double[count];

@@ -11,6 +11,7 @@ import io.truetape.model.event.derived.Amended;
 import io.truetape.model.event.derived.NormalizedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.event.source.OpenInterest;
 import io.truetape.model.price.Price;
 import io.truetape.model.time.SessionClock;
@@ -57,7 +58,7 @@ public final class StatsStage implements Stage {
   @Override
   public Shape shape() {
     return Shape.reading(
-            EventKind.SIDED_PRINT,
+            EventKind.PRICED_PRINT,
             EventKind.OPEN_INTEREST,
             EventKind.AMENDED,
             EventKind.RULES_ACTIVATED)
@@ -67,7 +68,7 @@ public final class StatsStage implements Stage {
   @Override
   public void on(Event event, Emitter out) {
     switch (event) {
-      case SidedPrint sided -> out.emit(window(sided));
+      case PricedPrint priced -> out.emit(window(priced));
       case OpenInterest oi -> contract(oi.contract()).publish(oi);
       case Amended amended -> takeBack(amended);
       case RulesActivated activated -> rules = StatsRules.from(activated.values());
@@ -75,7 +76,8 @@ public final class StatsStage implements Stage {
     }
   }
 
-  private WindowedPrint window(SidedPrint sided) {
+  private WindowedPrint window(PricedPrint priced) {
+    SidedPrint sided = priced.sided();
     NormalizedPrint print = sided.quoted().print();
     startDay(print);
     ContractStats contract = contract(print.print().contract());
@@ -96,7 +98,7 @@ public final class StatsStage implements Stage {
     double z = enough ? robustZ(premium) : 0;
     premiums.add(premium);
     return new WindowedPrint(
-        sided,
+        priced,
         contract.dayVolume,
         contract.openInterest,
         contract.oiAsOfDay,

@@ -2,6 +2,7 @@ package io.truetape.model.event.derived;
 
 import io.truetape.model.event.DerivedEvent;
 import io.truetape.model.event.EventKind;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 
 /// A print beside what its contract and symbol have done so far. No look-ahead.
 ///
@@ -18,7 +19,7 @@ import io.truetape.model.event.EventKind;
 /// | `contractPercentile`, `symbolPercentile` | where this premium stands among earlier ones, [0, 1]; -1 when fewer than 12 |
 /// | `premiumZ` | robust z (median, MAD) of ln premium in the symbol; meaningful when `hasZ` |
 public record WindowedPrint(
-    SidedPrint sided,
+    PricedPrint priced,
     long dayVolume,
     long openInterest,
     int oiAsOfDay,
@@ -34,9 +35,13 @@ public record WindowedPrint(
     double premiumZ,
     boolean hasZ)
     implements DerivedEvent {
+  public SidedPrint sided() {
+    return priced.sided();
+  }
+
   @Override
   public long tsNanos() {
-    return sided.tsNanos();
+    return priced.tsNanos();
   }
 
   @Override
