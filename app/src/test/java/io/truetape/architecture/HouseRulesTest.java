@@ -78,7 +78,8 @@ class HouseRulesTest {
             .notDependOnEachOther()
             .ignoreDependency(
                 DescribedPredicate.alwaysTrue(),
-                resideInAnyPackage("io.truetape.pipeline.table..",
+                resideInAnyPackage(
+                    "io.truetape.pipeline.table..",
                     "io.truetape.pipeline.rule..",
                     "io.truetape.pipeline.math..")));
     r.put(

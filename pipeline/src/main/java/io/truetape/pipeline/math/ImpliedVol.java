@@ -26,6 +26,9 @@ public final class ImpliedVol {
 
   /// Total volatility of an undiscounted price of a call or put.
   public static double total(double price, double forward, double strike, boolean isCall) {
+    if (price >= (isCall ? forward : strike)) {
+      return ABOVE_MAXIMUM;
+    }
     double intrinsic = Math.max(0, isCall ? forward - strike : strike - forward);
     double x = -Math.abs(StrictMath.log(forward / strike));
     return normalised(x, (price - intrinsic) / Math.sqrt(forward * strike));
