@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "5500e95537002ffe4218f6265ceca8e6c286a20a77108eb0956345869da0632d";
+      "144bf1f50410d4828489bc3f4de58ac026951e7dcc50b0456fc10ee567d4adea";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");

@@ -8,6 +8,7 @@ import io.truetape.pipeline.StateWriter;
 
 /// One contract: what it was priced at, open interest, and the session's signed volume.
 final class Cell {
+  final String root;
   final boolean isCall;
   final long strikeMicros;
   final int expiryDay;
@@ -31,10 +32,11 @@ final class Cell {
   boolean isEarly;
 
   Cell(Contract terms) {
-    this(terms.isCall(), terms.strikeMicros(), terms.expiryDay(), terms.multiplier());
+    this(terms.root(), terms.isCall(), terms.strikeMicros(), terms.expiryDay(), terms.multiplier());
   }
 
-  Cell(boolean isCall, long strikeMicros, int expiryDay, int multiplier) {
+  Cell(String root, boolean isCall, long strikeMicros, int expiryDay, int multiplier) {
+    this.root = root;
     this.isCall = isCall;
     this.strikeMicros = strikeMicros;
     this.expiryDay = expiryDay;
@@ -96,6 +98,7 @@ final class Cell {
   }
 
   void save(StateWriter out) {
+    out.putText(root);
     out.putBoolean(isCall);
     out.putLong(strikeMicros);
     out.putInt(expiryDay);
@@ -120,7 +123,7 @@ final class Cell {
   }
 
   static Cell load(StateReader in) {
-    Cell c = new Cell(in.getBoolean(), in.getLong(), in.getInt(), in.getInt());
+    Cell c = new Cell(in.getText(), in.getBoolean(), in.getLong(), in.getInt(), in.getInt());
     c.openInterest = in.getLong();
     c.oiAsOfDay = in.getInt();
     c.flow = in.getDouble();

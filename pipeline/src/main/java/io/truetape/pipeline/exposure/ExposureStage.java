@@ -26,7 +26,11 @@ import io.truetape.pipeline.StageId;
 import io.truetape.pipeline.StateReader;
 import io.truetape.pipeline.StateWriter;
 import io.truetape.pipeline.table.IntTable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Adds up dealers' exposure on watermarks, when something changed.
@@ -36,12 +40,18 @@ import org.jspecify.annotations.Nullable;
 public final class ExposureStage implements Stage {
   private static final int LIMIT = 20_000;
   private static final int FLIPS = 4;
+  private static final Comparator<Cell> ORDER =
+      Comparator.<Cell>comparingInt(cell -> cell.expiryDay)
+          .thenComparingLong(cell -> cell.strikeMicros)
+          .thenComparing(cell -> cell.isCall)
+          .thenComparing(cell -> cell.root);
   private static final long MINUTE = 60_000_000_000L;
 
   private final SessionClock clock;
   private final int symbol;
   private final String text;
   private final IntTable<Cell> cells = new IntTable<>();
+  private final List<Cell> ordered = new ArrayList<>();
   private final FlowMemory memory = new FlowMemory();
   private final FlipSearch search = new FlipSearch();
   private final FlipPoint[] flips = new FlipPoint[FLIPS];
@@ -96,7 +106,7 @@ public final class ExposureStage implements Stage {
       case Watermark watermark -> publish(watermark.tsNanos(), out);
       case ContractListed listed -> {
         if (cells.size() < LIMIT && cells.get(listed.contract()) == null) {
-          cells.put(listed.contract(), new Cell(listed.terms()));
+          list(listed.contract(), new Cell(listed.terms()));
         }
       }
       case OpenInterest oi -> interest(cells.get(oi.contract()), oi.openInterest(), oi.asOfDay());
@@ -111,6 +121,13 @@ public final class ExposureStage implements Stage {
       case RulesActivated activated -> rules = ExposureRules.from(activated.values());
       case SourceEvent _, ControlEvent _, TradeEvent _, DerivedEvent _ -> {}
     }
+  }
+
+  /// Sums run in order of terms, not of listing, which depends on arrival.
+  private void list(int contract, Cell cell) {
+    cells.put(contract, cell);
+    int at = Collections.binarySearch(ordered, cell, ORDER);
+    ordered.add(at < 0 ? -1 - at : at, cell);
   }
 
   private void interest(@Nullable Cell cell, long contracts, int asOfDay) {
@@ -163,7 +180,7 @@ public final class ExposureStage implements Stage {
       today = clock.dayAt(now);
     }
     Exposures exposures = new Exposures(rules, spot);
-    exposures.addAll(cells, now, today.day());
+    exposures.addAll(ordered, now, today.day());
     flips[nextFlip] = flip(now, at(nextFlip, now));
     flipNanos = now;
     nextFlip = (nextFlip + 1) % FLIPS;
@@ -182,7 +199,7 @@ public final class ExposureStage implements Stage {
             flips[3],
             flipNanos,
             exposures.nearestStrikes(),
-            cells.size()));
+            exposures.contracts()));
   }
 
   private long at(int flip, long now) {
@@ -196,8 +213,8 @@ public final class ExposureStage implements Stage {
 
   private FlipPoint flip(long now, long then) {
     search.clear();
-    for (int i = 0; i < cells.size(); i++) {
-      Cell cell = cells.valueAt(i);
+    for (int i = 0; i < ordered.size(); i++) {
+      Cell cell = ordered.get(i);
       if (cell.counts(now, rules.hardLimitNanos())
           && (cell.openInterest > 0 || cell.volume > 0)
           && cell.yearsAt(then) > 0) {
@@ -238,8 +255,9 @@ public final class ExposureStage implements Stage {
   @Override
   public void load(StateReader in) {
     cells.clear();
+    ordered.clear();
     for (int n = in.getInt(); n > 0; n--) {
-      cells.put(in.getInt(), Cell.load(in));
+      list(in.getInt(), Cell.load(in));
     }
     memory.load(in);
     for (int i = 0; i < FLIPS; i++) {

@@ -5,7 +5,6 @@ import io.truetape.model.event.derived.exposure.ExpiryBucket;
 import io.truetape.model.event.derived.exposure.StrikeExposure;
 import io.truetape.model.market.Greeks;
 import io.truetape.pipeline.math.Black76;
-import io.truetape.pipeline.table.IntTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -24,6 +23,7 @@ final class Exposures {
   private final TreeMap<Long, Strike> strikes = new TreeMap<>();
   private final ExposureRules rules;
   private final double spot;
+  private int contracts;
   private final double[] per = new double[4];
 
   private static final class Strike {
@@ -47,13 +47,14 @@ final class Exposures {
     }
   }
 
-  void addAll(IntTable<Cell> cells, long now, int today) {
+  void addAll(List<Cell> cells, long now, int today) {
     for (int i = 0; i < cells.size(); i++) {
-      add(cells.valueAt(i), now, today);
+      add(cells.get(i), now, today);
     }
   }
 
   private void add(Cell cell, long now, int today) {
+    contracts += cell.pricedNanos != 0 ? 1 : 0;
     int days = cell.expiryDay - today;
     if (days < 0 || (cell.openInterest <= 0 && cell.volume == 0)) {
       return;
@@ -118,6 +119,11 @@ final class Exposures {
       s.puts += interest;
       s.putGamma += interest * per[0];
     }
+  }
+
+  /// How many contracts were ever priced.
+  int contracts() {
+    return contracts;
   }
 
   List<BucketExposure> buckets() {

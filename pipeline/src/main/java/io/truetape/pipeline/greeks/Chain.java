@@ -8,15 +8,28 @@ import io.truetape.model.time.SessionClock;
 import io.truetape.pipeline.StateReader;
 import io.truetape.pipeline.StateWriter;
 import io.truetape.pipeline.table.IntTable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The listed contracts of one underlying, at most [#LIMIT], and the expiries of an index.
 final class Chain {
   static final int LIMIT = 20_000;
+  private static final Comparator<Mark> ORDER =
+      Comparator.<Mark>comparingLong(mark -> mark.settleNanos)
+          .thenComparingLong(mark -> mark.terms.strikeMicros())
+          .thenComparing(mark -> mark.terms.right())
+          .thenComparing(mark -> mark.terms.root())
+          .thenComparing(mark -> mark.terms.deliverable())
+          .thenComparingInt(mark -> mark.terms.multiplier());
 
   private final SessionClock clock;
   private final IntTable<Mark> marks = new IntTable<>();
+  private final List<Mark> inTurn = new ArrayList<>();
+  private int cursor;
   private final TreeMap<Long, Expiry> expiries = new TreeMap<>();
   private final TreeMap<Long, Long> settlements = new TreeMap<>();
 
@@ -36,6 +49,9 @@ final class Chain {
       mark.absence = GreeksAbsence.ADJUSTED;
     }
     marks.put(mark.contractId, mark);
+    int at = -1 - Collections.binarySearch(inTurn, mark, ORDER);
+    inTurn.add(Math.max(0, at), mark);
+    cursor += at <= cursor && inTurn.size() > 1 ? 1 : 0;
     if (mark.isEuropean) {
       expiries.computeIfAbsent(mark.settleNanos, _ -> new Expiry()).add(mark);
     }
@@ -55,8 +71,11 @@ final class Chain {
     return marks.get(contract);
   }
 
-  Mark at(int i) {
-    return marks.valueAt(i);
+  /// The next contract whose turn it is, in order of expiry, strike and right: not of listing,
+  /// which depends on arrival.
+  Mark next() {
+    cursor = cursor + 1 < inTurn.size() ? cursor + 1 : 0;
+    return inTurn.get(cursor);
   }
 
   /// The expiry of a European mark.
@@ -65,6 +84,7 @@ final class Chain {
   }
 
   void save(StateWriter out) {
+    out.putInt(cursor);
     out.putInt(marks.size());
     for (int i = 0; i < marks.size(); i++) {
       Mark mark = marks.valueAt(i);
@@ -76,7 +96,9 @@ final class Chain {
   }
 
   void load(StateReader in) {
+    int saved = in.getInt();
     marks.clear();
+    inTurn.clear();
     expiries.clear();
     for (int n = in.getInt(); n > 0; n--) {
       if (!(in.getEvent() instanceof ContractListed listed)) {
@@ -87,5 +109,6 @@ final class Chain {
       mark.load(in);
     }
     expiries.values().forEach(expiry -> expiry.load(in));
+    cursor = saved;
   }
 }

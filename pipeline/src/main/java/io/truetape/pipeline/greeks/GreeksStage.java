@@ -34,7 +34,6 @@ import io.truetape.pipeline.StateWriter;
 /// stall at any boundary. A print takes its contract's mark when that is fresh and near, else prices
 /// it from its own quote; what neither allows is absent, with the reason.
 public final class GreeksStage implements Stage {
-  private static final int SPOTS = 64;
   private static final int LOOKED_AT = 512;
   private static final double NEAR = 0.01;
   private static final long FORWARD_NANOS = 1_000_000_000L;
@@ -43,9 +42,8 @@ public final class GreeksStage implements Stage {
   private final Curve curve = new Curve();
   private final Dividends dividends;
   private final Pricing pricing;
-  private final Trail spots = new Trail(SPOTS);
+  private final Trail spots = new Trail();
   private GreeksRules rules = GreeksRules.standard();
-  private int cursor;
   private int printsLeft;
 
   public GreeksStage(SessionClock clock) {
@@ -107,9 +105,10 @@ public final class GreeksStage implements Stage {
     double spot = spotAt(now);
     int left = rules.perWatermark();
     int size = chain.size();
-    for (int i = Math.min(size, LOOKED_AT); i > 0 && left > 0; i--) {
-      cursor = cursor + 1 < size ? cursor + 1 : 0;
-      Mark mark = chain.at(cursor);
+    int looked = LOOKED_AT;
+    for (int i = 0; i < size && left > 0 && looked > 0; i++) {
+      Mark mark = chain.next();
+      looked -= mark.quotes.asOf(now) >= 0 ? 1 : 0;
       if (spot < 0 && now < mark.settleNanos) {
         continue;
       }
@@ -285,7 +284,6 @@ public final class GreeksStage implements Stage {
 
   @Override
   public void save(StateWriter out) {
-    out.putInt(cursor);
     out.putInt(printsLeft);
     out.putInt(pricing.anchorsLeft);
     curve.save(out);
@@ -296,7 +294,6 @@ public final class GreeksStage implements Stage {
 
   @Override
   public void load(StateReader in) {
-    cursor = in.getInt();
     printsLeft = in.getInt();
     pricing.anchorsLeft = in.getInt();
     curve.load(in);

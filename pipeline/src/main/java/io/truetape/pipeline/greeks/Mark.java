@@ -9,14 +9,12 @@ import io.truetape.pipeline.StateWriter;
 
 /// One contract: its quotes, and the greeks it was last given with what they were made from.
 final class Mark {
-  private static final int QUOTES = 8;
-
   final int contractId;
   final Contract terms;
   final long settleNanos;
   final boolean isEuropean;
   final double strike;
-  final Trail quotes = new Trail(QUOTES);
+  final Trail quotes = new Trail();
   final Anchor anchor = new Anchor();
   Greeks greeks = Greeks.NONE;
   GreeksAbsence absence = GreeksAbsence.NOT_YET;

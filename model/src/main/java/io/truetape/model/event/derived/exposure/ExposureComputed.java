@@ -15,7 +15,7 @@ import java.util.List;
 /// | `flipIn30`, `flipIn60`, `flipAtClose` | the same with time moved on, all else held |
 /// | `flipTsNanos` | when the flip points were computed; 0 never |
 /// | `strikes` | up to 64 strikes nearest the spot, ascending |
-/// | `contracts` | how many are tracked |
+/// | `contracts` | how many were ever priced |
 public record ExposureComputed(
     long tsNanos,
     int symbol,
