@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "144bf1f50410d4828489bc3f4de58ac026951e7dcc50b0456fc10ee567d4adea";
+      "5534f55d119931d7b5d6d26338310ec33ad590cbb824844aafb1f45016c7f4bc";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");

@@ -34,7 +34,7 @@ import io.truetape.pipeline.StateWriter;
 /// stall at any boundary. A print takes its contract's mark when that is fresh and near, else prices
 /// it from its own quote; what neither allows is absent, with the reason.
 public final class GreeksStage implements Stage {
-  private static final int LOOKED_AT = 512;
+  private static final int LOOKED_AT = 256;
   private static final double NEAR = 0.01;
   private static final long FORWARD_NANOS = 1_000_000_000L;
 
@@ -108,10 +108,13 @@ public final class GreeksStage implements Stage {
     int looked = LOOKED_AT;
     for (int i = 0; i < size && left > 0 && looked > 0; i++) {
       Mark mark = chain.next();
-      looked -= mark.quotes.asOf(now) >= 0 ? 1 : 0;
-      if (spot < 0 && now < mark.settleNanos) {
+      boolean young = mark.pricedNanos != 0 && now - mark.pricedNanos < rules.maxStalenessNanos();
+      boolean expires = now >= mark.settleNanos && mark.absence != GreeksAbsence.EXPIRED;
+      if ((young || spot <= 0) && !expires) {
+        looked -= spot > 0 ? 1 : 0;
         continue;
       }
+      looked -= mark.quotes.asOf(now) >= 0 ? 1 : 0;
       if (isDue(mark, now, spot) && reprice(mark, now, spot)) {
         left--;
         out.emit(told(mark, now));
@@ -125,9 +128,6 @@ public final class GreeksStage implements Stage {
     }
     if (now >= mark.settleNanos) {
       return true;
-    }
-    if (mark.pricedNanos != 0 && now - mark.pricedNanos < rules.maxStalenessNanos()) {
-      return false;
     }
     int q = mark.quotes.asOf(now);
     return q >= 0
