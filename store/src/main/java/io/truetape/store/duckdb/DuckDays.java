@@ -1,5 +1,6 @@
 package io.truetape.store.duckdb;
 
+import io.truetape.store.duckdb.link.Readers;
 import io.truetape.store.query.Exports;
 import io.truetape.store.query.SessionEntry;
 import io.truetape.store.query.Sessions;
