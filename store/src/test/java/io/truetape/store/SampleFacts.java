@@ -26,7 +26,9 @@ public final class SampleFacts {
           "delta", "hasDelta",
           "netDelta", "hasDelta",
           "netBidMicros", "hasNet",
-          "netAskMicros", "hasNet");
+          "netAskMicros", "hasNet",
+          "naive", "isNaive",
+          "flow", "isFlow");
   private final SplittableRandom random;
   private final List<Contract> contracts;
   private long seq;

@@ -4,6 +4,7 @@ import io.truetape.model.event.DerivedEvent;
 import io.truetape.model.event.derived.dark.DarkInference;
 import io.truetape.model.event.derived.dark.LiquidityZone;
 import io.truetape.model.event.derived.dark.OffExchangePrint;
+import io.truetape.model.event.derived.exposure.ExposureComputed;
 import io.truetape.model.event.derived.meaning.AlertChanged;
 import io.truetape.model.event.derived.meaning.ClassifierHits;
 import io.truetape.model.event.derived.meaning.OpenShareVerdict;
@@ -45,6 +46,7 @@ public record FactName(long seq, String part, long revision) {
               e.symbolText() + "@" + LocalDate.ofEpochDay(Layout.dayOf(e.tsNanos())),
               e.tsNanos());
       case StrikeBoard e -> new FactName(e.tsNanos(), e.symbolText(), 0);
+      case ExposureComputed e -> new FactName(e.tsNanos(), e.symbolText(), 0);
       case FlowMinute e -> new FactName(e.startNanos(), e.symbolText(), e.revision());
       case HeatCells e -> new FactName(e.startNanos(), e.symbolText(), 0);
       default -> throw new IllegalArgumentException("not kept: " + event.kind());
@@ -68,6 +70,7 @@ public record FactName(long seq, String part, long revision) {
       case DarkInference e -> e.symbolText();
       case LiquidityZone e -> e.symbolText();
       case StrikeBoard e -> e.symbolText();
+      case ExposureComputed e -> e.symbolText();
       case FlowMinute e -> e.symbolText();
       case HeatCells e -> e.symbolText();
       default -> throw new IllegalArgumentException("not kept: " + event.kind());

@@ -4,6 +4,7 @@ import io.truetape.model.event.DerivedEvent;
 import io.truetape.model.event.derived.dark.DarkInference;
 import io.truetape.model.event.derived.dark.LiquidityZone;
 import io.truetape.model.event.derived.dark.OffExchangePrint;
+import io.truetape.model.event.derived.exposure.ExposureComputed;
 import io.truetape.model.event.derived.meaning.AlertChanged;
 import io.truetape.model.event.derived.meaning.ClassifierHits;
 import io.truetape.model.event.derived.meaning.OpenShareVerdict;
@@ -29,6 +30,7 @@ public enum Resource {
   DARK("dark", "dark", DarkInference.class),
   ZONES("zones", "zone", LiquidityZone.class),
   STRIKES("strikes", "strikes", StrikeBoard.class),
+  EXPOSURE("exposure", "exposure", ExposureComputed.class),
   TIDE("tide", "flow-minute", FlowMinute.class),
   HEATMAP("heatmap", "heat", HeatCells.class);
 

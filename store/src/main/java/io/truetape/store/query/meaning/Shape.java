@@ -36,8 +36,20 @@ public final class Shape {
           "daysToEarnings",
           "openInterest",
           "interFillNanos",
+          "callOi",
+          "putOi",
           "bidMicros",
           "askMicros");
+
+  /// Components that say "absent" by zero.
+  private static final Set<String> ZERO_IS_ABSENT =
+      Set.of(
+          "callWallMicros",
+          "putWallMicros",
+          "flipTsNanos",
+          "focusMicros",
+          "callLastMicros",
+          "putLastMicros");
 
   /// Components that mean something only when another one of their record is true.
   private static final Map<String, String> NEEDS =
@@ -48,7 +60,9 @@ public final class Shape {
           "delta", "hasDelta",
           "netDelta", "hasDelta",
           "netBidMicros", "hasNet",
-          "netAskMicros", "hasNet");
+          "netAskMicros", "hasNet",
+          "naive", "isNaive",
+          "flow", "isFlow");
 
   private static final Map<Class<?>, List<RecordComponent>> COMPONENTS = new ConcurrentHashMap<>();
   private final Branch root;
@@ -96,7 +110,7 @@ public final class Shape {
   /// True when this component's value, of this record, stands for "absent".
   public static boolean isAbsent(RecordComponent c, Record of) {
     Object value = get(c, of);
-    if (value instanceof Number n && isBelowZeroAbsent(c) && n.doubleValue() < 0) {
+    if (value instanceof Number n && absent(c, n)) {
       return true;
     }
     if (value instanceof Double d && d.isNaN()) {
@@ -200,17 +214,19 @@ public final class Shape {
 
   private static @Nullable Object cell(Part part, @Nullable Object value) {
     return switch (value) {
-      case Integer n -> absent(part, n) ? null : (Object) (long) n;
-      case Long n -> absent(part, n) ? null : n;
-      case Double n -> n.isNaN() || absent(part, n) ? null : n;
+      case Integer n -> absent(part.component(), n) ? null : (Object) (long) n;
+      case Long n -> absent(part.component(), n) ? null : n;
+      case Double n -> n.isNaN() || absent(part.component(), n) ? null : n;
       case Enum<?> name -> name.name();
       case List<?> list -> ListText.write(list);
       case null, default -> value;
     };
   }
 
-  private static boolean absent(Part part, Number n) {
-    return n.doubleValue() < 0 && isBelowZeroAbsent(part.component());
+  private static boolean absent(RecordComponent c, Number n) {
+    double value = n.doubleValue();
+    return (value < 0 && isBelowZeroAbsent(c))
+        || (value == 0 && ZERO_IS_ABSENT.contains(c.getName()));
   }
 
   private static boolean isBelowZeroAbsent(RecordComponent c) {
