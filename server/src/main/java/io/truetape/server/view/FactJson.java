@@ -55,7 +55,11 @@ public final class FactJson {
   public void fields(Json out, Fact fact) {
     out.field("id", id(fact)).field("causeSeq", fact.causeSeq());
     out.field("basis", basis(fact.resource()));
-    components(out, (Record) fact.event());
+    Record event = (Record) fact.event();
+    if (Shape.components(event.getClass()).stream().noneMatch(c -> c.getName().equals("tsNanos"))) {
+      whole(out, "tsNanos", fact.event().tsNanos());
+    }
+    components(out, event);
     if (fact.event() instanceof AlertChanged alert) {
       out.field("state", Layout.state(alert));
     }

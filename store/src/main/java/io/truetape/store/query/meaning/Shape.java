@@ -128,6 +128,13 @@ public final class Shape {
     return false;
   }
 
+  /// True when some event may word this component as absent.
+  public static boolean mayBeAbsent(RecordComponent c) {
+    return isBelowZeroAbsent(c)
+        || ZERO_IS_ABSENT.contains(c.getName())
+        || (NEEDS.containsKey(c.getName()) && !c.getType().isRecord());
+  }
+
   /// Components of a record type, looked up once.
   public static List<RecordComponent> components(Class<?> type) {
     return COMPONENTS.computeIfAbsent(
