@@ -73,7 +73,10 @@ class ExplainedMarketTest {
         List<String> kinds = kinds(mapper.readTree(text));
         assertThat(kinds).contains("score", "would-not-have-fired-if");
         if (!((AlertChanged) fact.event()).evidence().isEmpty()) {
-          assertThat(kinds).contains("print", "condition");
+          assertThat(kinds).contains("print");
+        }
+        if (!((AlertChanged) fact.event()).hits().isEmpty()) {
+          assertThat(kinds).contains("classifier", "condition");
         }
       }
       List<Fact> events = pages(store, Resource.SMART_MONEY, false);
