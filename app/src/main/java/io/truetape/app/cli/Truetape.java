@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       LogCommand.class,
       VerifyCommand.class,
+      RulesCommand.class,
       DoctorCommand.class,
       ConfigCommand.class,
       VersionCommand.class,

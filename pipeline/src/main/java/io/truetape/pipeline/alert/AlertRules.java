@@ -50,6 +50,11 @@ public record AlertRules(
         400);
   }
 
+  /// Refuses a user's rule that cannot be read. Source: docs/formats/alert-rules.md.
+  public static void checkUserRule(String id, String content) {
+    UserRule.parse(id, "", content);
+  }
+
   static AlertRules from(List<RuleValue> values) {
     if (!RuleReader.speaksOf("alert", values)) {
       return standard();

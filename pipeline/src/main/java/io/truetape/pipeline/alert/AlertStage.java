@@ -135,7 +135,9 @@ public final class AlertStage implements Stage {
 
   private void watch(ChippedPrint p, Emitter out) {
     for (int i = 0; i < users.size(); i++) {
-      if (users.rule(i).watches("print") && users.rule(i).matches(p)) {
+      if (users.rule(i).watches("print")
+          && users.rule(i).matches(p)
+          && users.completes(i, p.print().contract(), p.tsNanos())) {
         UserRules.Seen seen =
             new UserRules.Seen(
                 new EventRef("print", p.printSeq()),
