@@ -13,6 +13,8 @@ module io.truetape.model {
   exports io.truetape.model.event.derived.baseline;
   exports io.truetape.model.event.derived.dark;
   exports io.truetape.model.event.derived.strikes;
+  exports io.truetape.model.event.derived.exposure;
+  exports io.truetape.model.event.derived.greeks;
   exports io.truetape.model.id;
   exports io.truetape.model.market;
   exports io.truetape.model.price;

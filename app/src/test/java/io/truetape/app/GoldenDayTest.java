@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "9f997a65d5ed24c760e31dcd9efae8135fdc07a108134103e4835fa3db5ce8b0";
+      "5534f55d119931d7b5d6d26338310ec33ad590cbb824844aafb1f45016c7f4bc";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");

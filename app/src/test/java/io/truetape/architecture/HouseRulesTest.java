@@ -80,7 +80,10 @@ class HouseRulesTest {
             .notDependOnEachOther()
             .ignoreDependency(
                 DescribedPredicate.alwaysTrue(),
-                resideInAnyPackage("io.truetape.pipeline.table..", "io.truetape.pipeline.rule..")));
+                resideInAnyPackage(
+                    "io.truetape.pipeline.table..",
+                    "io.truetape.pipeline.rule..",
+                    "io.truetape.pipeline.math..")));
     r.put(
         "04 vendors are islands",
         slices()

@@ -5,6 +5,7 @@ public enum StageId {
   NORMALIZE("normalize"),
   NBBO("nbbo"),
   SIDE("side"),
+  GREEKS("greeks"),
   STATS("stats"),
   METRICS("metrics"),
   CHIPS("chips"),
@@ -15,6 +16,7 @@ public enum StageId {
   CANDLE("candle"),
   DARK("dark"),
   STRIKES("strikes"),
+  EXPOSURE("exposure"),
   ALERT("alert");
 
   private final String text;

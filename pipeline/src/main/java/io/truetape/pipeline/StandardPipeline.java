@@ -8,6 +8,8 @@ import io.truetape.pipeline.classify.ClassifyStage;
 import io.truetape.pipeline.cluster.ClusterStage;
 import io.truetape.pipeline.dark.DarkStage;
 import io.truetape.pipeline.legs.LegsStage;
+import io.truetape.pipeline.exposure.ExposureStage;
+import io.truetape.pipeline.greeks.GreeksStage;
 import io.truetape.pipeline.metrics.MetricsStage;
 import io.truetape.pipeline.nbbo.NbboStage;
 import io.truetape.pipeline.normalize.NormalizeStage;
@@ -24,6 +26,7 @@ import java.util.List;
 /// | normalize | received prints | prints in event-time order, understood |
 /// | nbbo | those | prints with quote and spot as of their time, and a location |
 /// | side | those | prints with P(buy) |
+/// | greeks | those, quotes | prints with greeks, the chain re-priced |
 /// | stats | those | prints beside their contract's and symbol's session so far |
 /// | metrics | those | prints with premium, moneyness, ratios, sigScore |
 /// | chips | those | finished tape rows |
@@ -34,6 +37,7 @@ import java.util.List;
 /// | candle | stock prints, index levels | candles |
 /// | dark | off-exchange stock prints | their class, what they suggest, price zones |
 /// | strikes | tape rows | the strike board, flow by minute, the heat map |
+/// | exposure | the priced chain, open interest, signed flow | dealers' exposure |
 /// | alert | answers, profiles, everything above | alerts with a life |
 public final class StandardPipeline {
   private final SessionClock clock;
@@ -49,6 +53,7 @@ public final class StandardPipeline {
         new NormalizeStage(clock),
         new NbboStage(),
         new SideStage(),
+        new GreeksStage(clock),
         new StatsStage(clock, underlying, text, premiumLogs),
         new MetricsStage(clock),
         new ChipStage(clock.calendar()),
@@ -59,6 +64,7 @@ public final class StandardPipeline {
         new CandleStage(clock, underlying, text),
         new DarkStage(underlying, text),
         new StrikesStage(clock, underlying, text),
+        new ExposureStage(clock, underlying, text),
         new AlertStage(clock));
   }
 }

@@ -27,6 +27,9 @@ import io.truetape.model.event.derived.packet.StructureFound;
 import io.truetape.model.event.derived.strikes.FlowMinute;
 import io.truetape.model.event.derived.strikes.HeatCells;
 import io.truetape.model.event.derived.strikes.StrikeBoard;
+import io.truetape.model.event.derived.exposure.ExposureComputed;
+import io.truetape.model.event.derived.greeks.ContractPriced;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.event.source.EquityPrint;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.symbol.Contract;
@@ -77,6 +80,12 @@ final class DerivedWire {
       case FlowMinute e -> FlowWire.put(e, out);
       case HeatCells e -> FlowWire.put(e, out);
       case BaselineSummary e -> FlowWire.put(e, out);
+      case PricedPrint e -> PricedWire.put(e, out);
+      case ContractPriced e -> {
+        contract(e.contract(), out);
+        PricedWire.put(e, out);
+      }
+      case ExposureComputed e -> PricedWire.put(e, out);
     }
   }
 

@@ -169,6 +169,7 @@ final class MeaningWire {
     out.putDouble(f.quality());
     out.putDouble(f.buy());
     out.putDouble(f.sell());
+    out.putDouble(f.delta());
     out.putDouble(f.iv());
     out.putDouble(f.ivShock());
     out.putDouble(f.moveBps());

@@ -26,6 +26,7 @@ import io.truetape.model.event.source.NewsStory;
 import io.truetape.model.event.source.OpenInterest;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.event.source.OptionQuote;
+import io.truetape.model.event.source.RatePoint;
 import io.truetape.model.event.source.Rejected;
 import io.truetape.model.event.source.SymbolListed;
 import io.truetape.model.event.source.TradingStatus;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 /// A symbol belongs to shard `hash(text) mod shards`. What concerns everyone (ticks, sessions,
 /// rules) goes to the lanes in order of symbol, which is also the order in which shards are merged.
 final class Shard implements Lane.Conclusions {
+
   private final StandardPipeline pipeline;
   private final int number;
   private final int shards;
@@ -118,6 +120,7 @@ final class Shard implements Lane.Conclusions {
       case UserRuleActivated e -> stand(e);
       case FeedStatus e -> stand(e);
       case Gap e -> stand(e);
+      case RatePoint e -> stand(e);
       case SessionOpened e -> everyone(e);
       case SessionClosed e -> everyone(e);
       case NewsStory _, Rejected _ -> {}
@@ -208,7 +211,7 @@ final class Shard implements Lane.Conclusions {
           OPEN_SHARE_VERDICT ->
           true;
       case OFF_EXCHANGE_PRINT, DARK_INFERENCE, LIQUIDITY_ZONE -> true;
-      case STRIKE_BOARD, FLOW_MINUTE, HEAT_CELLS, BASELINE_SUMMARY -> true;
+      case EXPOSURE_COMPUTED, STRIKE_BOARD, FLOW_MINUTE, HEAT_CELLS, BASELINE_SUMMARY -> true;
       default -> false;
     };
   }

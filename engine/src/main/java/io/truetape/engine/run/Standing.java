@@ -5,10 +5,11 @@ import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.control.UserRuleActivated;
 import io.truetape.model.event.source.FeedStatus;
 import io.truetape.model.event.source.Gap;
+import io.truetape.model.event.source.RatePoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What stands until something else replaces it: rules, users' rules, feed states, gaps. A lane that
+/// What stands until something else replaces it: rules, users' rules, feed states, gaps, rates. A lane that
 /// opens later is told all of it, in the order in which each first came. At most [#LIMIT] users'
 /// rules; the oldest goes.
 final class Standing {
@@ -44,6 +45,7 @@ final class Standing {
       case UserRuleActivated e -> "user " + e.ruleId();
       case FeedStatus e -> "feed " + e.feed().text();
       case Gap e -> "gap " + e.feed().text();
+      case RatePoint e -> "rate " + e.tenorDays();
       default -> "";
     };
   }

@@ -24,6 +24,7 @@ import io.truetape.model.event.source.NewsStory;
 import io.truetape.model.event.source.OpenInterest;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.event.source.OptionQuote;
+import io.truetape.model.event.source.RatePoint;
 import io.truetape.model.event.source.Rejected;
 import io.truetape.model.event.source.SymbolListed;
 import io.truetape.model.event.source.TradingStatus;
@@ -62,6 +63,7 @@ public final class Codec {
       case OpenInterest e -> MarketWire.put(e, out);
       case OptionPrint e -> MarketWire.put(e, out);
       case OptionQuote e -> MarketWire.put(e, out);
+      case RatePoint e -> MarketWire.put(e, out);
       case Rejected e -> ReferenceWire.put(e, out);
       case SymbolListed e -> ReferenceWire.put(e, out);
       case TradingStatus e -> MarketWire.put(e, out);
@@ -105,6 +107,7 @@ public final class Codec {
       case 8 -> MarketWire.getOpenInterest(in);
       case 4 -> MarketWire.getOptionPrint(in);
       case 3 -> MarketWire.getOptionQuote(in);
+      case 18 -> MarketWire.getRatePoint(in);
       case 17 -> ReferenceWire.getRejected(in);
       case 1 -> ReferenceWire.getSymbolListed(in);
       case 11 -> MarketWire.getTradingStatus(in);

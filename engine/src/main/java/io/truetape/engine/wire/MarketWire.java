@@ -8,6 +8,7 @@ import io.truetape.model.event.source.IndexValue;
 import io.truetape.model.event.source.OpenInterest;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.event.source.OptionQuote;
+import io.truetape.model.event.source.RatePoint;
 import io.truetape.model.event.source.TradingStatus;
 import io.truetape.model.id.FeedId;
 import io.truetape.model.market.Nbbo;
@@ -164,6 +165,27 @@ final class MarketWire {
         FeedId.ofCode(in.getByte()),
         in.getInt(),
         in.getLong(),
+        in.getInt(),
+        in.getText());
+  }
+
+  static void put(RatePoint e, WireWriter out) {
+    out.putLong(e.sourceTsNanos());
+    out.putLong(e.ingestTsNanos());
+    out.putByte(e.feed().code());
+    out.putInt(e.tenorDays());
+    out.putDouble(e.rate());
+    out.putInt(e.asOfDay());
+    out.putText(e.source());
+  }
+
+  static RatePoint getRatePoint(WireReader in) {
+    return new RatePoint(
+        in.getLong(),
+        in.getLong(),
+        FeedId.ofCode(in.getByte()),
+        in.getInt(),
+        in.getDouble(),
         in.getInt(),
         in.getText());
   }

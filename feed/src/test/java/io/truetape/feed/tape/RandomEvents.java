@@ -28,6 +28,7 @@ import io.truetape.model.event.source.NewsStory;
 import io.truetape.model.event.source.OpenInterest;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.event.source.OptionQuote;
+import io.truetape.model.event.source.RatePoint;
 import io.truetape.model.event.source.Rejected;
 import io.truetape.model.event.source.TradingStatus;
 import io.truetape.model.event.trade.AccountUpdate;
@@ -106,6 +107,15 @@ record RandomEvents(Gen gen, MemoryIntake intake) {
       case OPEN_INTEREST ->
           new OpenInterest(
               ts, rx(ts), feed(), contract(), gen.between(0, 99_999), day(), gen.text(9));
+      case RATE_POINT ->
+          new RatePoint(
+              ts,
+              rx(ts),
+              feed(),
+              gen.between(0, 12_000),
+              gen.random().nextDouble() - 0.1,
+              day(),
+              gen.text(9));
       case CHAIN_ROW ->
           new ChainRow(ts, rx(ts), feed(), contract(), nbbo(ts), price(), seq(), seq(), greeks());
       case AUCTION_IMBALANCE ->
@@ -218,7 +228,10 @@ record RandomEvents(Gen gen, MemoryIntake intake) {
           STRIKE_BOARD,
           FLOW_MINUTE,
           HEAT_CELLS,
-          BASELINE_SUMMARY ->
+          BASELINE_SUMMARY,
+          PRICED_PRINT,
+          CONTRACT_PRICED,
+          EXPOSURE_COMPUTED ->
           throw new IllegalArgumentException(kind + " is not written at random");
     };
   }

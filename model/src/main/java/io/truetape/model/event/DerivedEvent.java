@@ -25,6 +25,9 @@ import io.truetape.model.event.derived.packet.StructureFound;
 import io.truetape.model.event.derived.strikes.FlowMinute;
 import io.truetape.model.event.derived.strikes.HeatCells;
 import io.truetape.model.event.derived.strikes.StrikeBoard;
+import io.truetape.model.event.derived.exposure.ExposureComputed;
+import io.truetape.model.event.derived.greeks.ContractPriced;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 
 /// Concluded by one stage of the pipeline. Recomputed, never an input to a replay.
 public sealed interface DerivedEvent extends Event
@@ -52,4 +55,7 @@ public sealed interface DerivedEvent extends Event
         StrikeBoard,
         FlowMinute,
         HeatCells,
-        BaselineSummary {}
+        BaselineSummary,
+        PricedPrint,
+        ContractPriced,
+        ExposureComputed {}

@@ -19,6 +19,7 @@ public enum EventKind {
   FEED_STATUS(15),
   GAP(16),
   REJECTED(17),
+  RATE_POINT(18),
   TICK(40),
   SESSION_OPENED(41),
   SESSION_CLOSED(42),
@@ -56,7 +57,10 @@ public enum EventKind {
   STRIKE_BOARD(122),
   FLOW_MINUTE(124),
   HEAT_CELLS(125),
-  BASELINE_SUMMARY(126);
+  BASELINE_SUMMARY(126),
+  PRICED_PRINT(112),
+  CONTRACT_PRICED(113),
+  EXPOSURE_COMPUTED(123);
 
   private final int code;
 

@@ -14,6 +14,7 @@ import io.truetape.model.event.source.NewsStory;
 import io.truetape.model.event.source.OpenInterest;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.event.source.OptionQuote;
+import io.truetape.model.event.source.RatePoint;
 import io.truetape.model.event.source.Rejected;
 import io.truetape.model.event.source.SymbolListed;
 import io.truetape.model.event.source.TradingStatus;
@@ -37,7 +38,8 @@ public sealed interface SourceEvent extends Event
         CorporateAction,
         FeedStatus,
         Gap,
-        Rejected {
+        Rejected,
+        RatePoint {
   /// When it happened, by the clock of the source (exchange or vendor), UTC epoch nanoseconds.
   long sourceTsNanos();
 

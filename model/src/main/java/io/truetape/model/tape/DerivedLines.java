@@ -26,7 +26,13 @@ import io.truetape.model.event.derived.packet.StructureFound;
 import io.truetape.model.event.derived.strikes.FlowMinute;
 import io.truetape.model.event.derived.strikes.HeatCells;
 import io.truetape.model.event.derived.strikes.StrikeBoard;
+import io.truetape.model.event.derived.exposure.BucketExposure;
+import io.truetape.model.event.derived.exposure.ExposureComputed;
+import io.truetape.model.event.derived.greeks.ContractPriced;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.market.Chip;
+import io.truetape.model.market.Greeks;
+import io.truetape.model.market.GreeksAbsence;
 import io.truetape.model.price.Price;
 
 /// Derived events in a few words for people. One way only: nobody reads them back as events.
@@ -81,6 +87,17 @@ final class DerivedLines {
       case FlowMinute e -> FlowLines.text(e, timeOfDay);
       case HeatCells e -> FlowLines.text(e, timeOfDay);
       case BaselineSummary e -> FlowLines.text(e);
+      case PricedPrint e -> "priced  " + greeks(e.greeks(), e.delta(), e.absence());
+      case ContractPriced e ->
+          "chain-priced  "
+              + e.contract().root()
+              + " "
+              + Price.format(e.contract().strikeMicros())
+              + " "
+              + TapeCodes.constant(e.contract().right())
+              + " "
+              + greeks(e.greeks(), e.greeks().delta(), e.absence());
+      case ExposureComputed e -> exposure(e);
     };
   }
 
@@ -90,6 +107,25 @@ final class DerivedLines {
 
   private static String arrival(NormalizedPrint e) {
     return " " + TapeCodes.constant(e.arrival());
+  }
+
+  private static String greeks(Greeks greeks, double delta, GreeksAbsence absence) {
+    return absence == GreeksAbsence.NONE
+        ? "iv=" + decimals(greeks.iv(), 4) + " delta=" + decimals(delta, 4)
+        : "without " + TapeCodes.constant(absence);
+  }
+
+  private static String exposure(ExposureComputed e) {
+    BucketExposure all = e.buckets().getLast();
+    return "exposure  gex="
+        + decimals(all.naive().gex(), 0)
+        + " flow="
+        + decimals(all.flow().gex(), 0)
+        + " short="
+        + decimals(all.allShort().gex(), 0)
+        + (e.flip().isNaive() ? " flip=" + decimals(e.flip().naive(), 2) : "")
+        + " contracts="
+        + e.contracts();
   }
 
   private static String measured(MeasuredPrint e) {

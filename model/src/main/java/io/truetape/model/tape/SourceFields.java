@@ -18,6 +18,7 @@ import io.truetape.model.event.source.NewsStory;
 import io.truetape.model.event.source.OpenInterest;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.event.source.OptionQuote;
+import io.truetape.model.event.source.RatePoint;
 import io.truetape.model.event.source.Rejected;
 import io.truetape.model.event.source.SymbolListed;
 import io.truetape.model.event.source.TradingStatus;
@@ -47,6 +48,7 @@ final class SourceFields {
           case "bbo" -> equityQuote(f);
           case "index" -> new IndexValue(f.tsNanos(), f.ingest(), f.feed(), f.symbol(), f.price());
           case "oi" -> openInterest(f);
+          case "rate" -> ratePoint(f);
           case "chain" -> chainRow(f);
           case "imbalance" -> imbalance(f);
           case "status" -> status(f);
@@ -168,6 +170,23 @@ final class SourceFields {
         f.whole("open interest"),
         TapeFields.day("asof", f.line().value("asof", "")),
         f.line().value("source", ""));
+  }
+
+  private static RatePoint ratePoint(TapeFields f) {
+    int days = Math.toIntExact(f.whole("days"));
+    String rate = f.line().word("a rate");
+    try {
+      return new RatePoint(
+          f.tsNanos(),
+          f.ingest(),
+          f.feed(),
+          days,
+          Double.parseDouble(rate),
+          TapeFields.day("asof", f.line().value("asof", "")),
+          f.line().value("source", ""));
+    } catch (NumberFormatException e) {
+      throw new BadInput("rate \"" + rate + "\": expected a number such as 0.043");
+    }
   }
 
   private static ChainRow chainRow(TapeFields f) {

@@ -16,6 +16,7 @@ import io.truetape.model.event.source.NewsStory;
 import io.truetape.model.event.source.OpenInterest;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.event.source.OptionQuote;
+import io.truetape.model.event.source.RatePoint;
 import io.truetape.model.event.source.Rejected;
 import io.truetape.model.event.source.SymbolListed;
 import io.truetape.model.event.source.TradingStatus;
@@ -55,6 +56,10 @@ final class SourceLines {
       case IndexValue e -> symbol(out.raw("index"), e.symbol()).gap().price(e.valueMicros());
       case OpenInterest e -> {
         contract(out.raw("oi   "), e.contract()).gap().number(e.openInterest());
+        out.rawKey("asof", date(e.asOfDay())).key("source", e.source());
+      }
+      case RatePoint e -> {
+        out.raw("rate").number(e.tenorDays()).raw(Double.toString(e.rate()));
         out.rawKey("asof", date(e.asOfDay())).key("source", e.source());
       }
       case ChainRow e -> chainRow(out, e);

@@ -10,10 +10,12 @@ import io.truetape.model.event.derived.NormalizedPrint;
 import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.event.source.ContractListed;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.id.FeedId;
 import io.truetape.model.market.Chip;
+import io.truetape.model.market.GreeksAbsence;
 import io.truetape.model.market.JoinQuality;
 import io.truetape.model.market.Nbbo;
 import io.truetape.model.market.QuoteLocation;
@@ -75,7 +77,24 @@ class TapeWriterTest {
     SidedPrint sided = new SidedPrint(quoted, 0.7449, Side.BUY, SideRule.QUOTE, 0.8);
     WindowedPrint windowed =
         new WindowedPrint(
-            sided, 500, 1_000, 20_468, 1, 1, 500, 0, 0, -1, -1, -1, -1, 0, false, -1, -1, -1);
+            PricedPrint.without(sided, GreeksAbsence.NOT_YET),
+            500,
+            1_000,
+            20_468,
+            1,
+            1,
+            500,
+            0,
+            0,
+            -1,
+            -1,
+            -1,
+            -1,
+            0,
+            false,
+            -1,
+            -1,
+            -1);
     MeasuredPrint measured =
         new MeasuredPrint(
             windowed, 62_500_000_000L, 0, 1.5, true, 0.5, Sentiment.BULLISH, 0.4, -1, 0);

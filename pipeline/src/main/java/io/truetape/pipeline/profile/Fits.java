@@ -38,13 +38,8 @@ final class Fits {
     this.sold = f.bias() < -0.2;
     this.event = event();
     this.shortDated = ramp(f.dte(), rules.shortDte() + 1, rules.shortDte() - 3);
-    double out = f.hasSpot() ? ramp(f.otmPct(), rules.nearPct() * 0.5, rules.nearPct() * 1.5) : 0;
-    this.shortFar = shortDated * out;
-    this.shortNear =
-        f.hasSpot()
-            ? ramp(f.dte(), rules.hedgeDte() + 3, rules.hedgeDte())
-                * near(f.otmPct(), 0, rules.nearPct())
-            : 0;
+    this.shortFar = shortDated * far();
+    this.shortNear = ramp(f.dte(), rules.hedgeDte() + 3, rules.hedgeDte()) * close();
     this.meanSize = (double) f.size() / Math.max(1, f.prints());
   }
 
@@ -62,6 +57,23 @@ final class Fits {
       return 0;
     }
     return ramp(f.daysToEarnings(), rules.eventDays() + 3, rules.eventDays() - 4);
+  }
+
+  /// Out of the money: by delta where it is known, else by percent.
+  private double far() {
+    if (f.hasDelta()) {
+      return ramp(Math.abs(f.delta()), rules.nearDelta() + 0.06, rules.nearDelta() - 0.06);
+    }
+    return f.hasSpot() ? ramp(f.otmPct(), rules.nearPct() * 0.5, rules.nearPct() * 1.5) : 0;
+  }
+
+  /// At the money: by delta where it is known, else by percent.
+  private double close() {
+    if (f.hasDelta()) {
+      return ramp(Math.abs(f.delta()), rules.nearDelta() - 0.06, rules.nearDelta() + 0.06)
+          * ramp(Math.abs(f.delta()), 0.8, 0.65);
+    }
+    return f.hasSpot() ? near(f.otmPct(), 0, rules.nearPct()) : 0;
   }
 
   private double premium() {

@@ -37,6 +37,8 @@ final class Gather {
         first.dte(),
         last.otmPct(),
         last.hasSpot(),
+        last.delta(),
+        last.hasDelta(),
         last.iv(),
         sums.ivShock,
         sums.move,
@@ -50,11 +52,11 @@ final class Gather {
         first.legs(),
         sums.mean(sums.symmetry),
         sums.rank,
-        (double) (sums.prints - sums.auction - sums.cross - sums.late) / sums.prints,
-        (double) sums.auction / sums.prints,
-        (double) sums.cross / sums.prints,
-        (double) sums.iso / sums.prints,
-        (double) sums.late / sums.prints,
+        Math.max(0, 1 - sums.mean(sums.auction + sums.cross + sums.late)),
+        sums.mean(sums.auction),
+        sums.mean(sums.cross),
+        sums.mean(sums.iso),
+        sums.mean(sums.late),
         sums.mean(sums.netPlace));
   }
 
@@ -64,10 +66,10 @@ final class Gather {
     int prints;
     int venues;
     int largest;
-    int auction;
-    int cross;
-    int late;
-    int iso;
+    double auction;
+    double cross;
+    double late;
+    double iso;
     long buySize;
     long sellSize;
     double coverage;
@@ -92,10 +94,10 @@ final class Gather {
       prints += p.printCount();
       venues = Math.max(venues, p.venues());
       largest = Math.max(largest, p.largestSize());
-      auction += p.auctionPrints();
-      cross += p.crossPrints();
-      late += p.latePrints();
-      iso += p.isoPrints();
+      auction += w * p.auctionPrints() / p.printCount();
+      cross += w * p.crossPrints() / p.printCount();
+      late += w * p.latePrints() / p.printCount();
+      iso += w * p.isoPrints() / p.printCount();
       buySize += p.buySize();
       sellSize += p.sellSize();
       coverage += w * p.coverage();

@@ -47,6 +47,8 @@ record Piece(
     int dte,
     double otmPct,
     boolean hasSpot,
+    double delta,
+    boolean hasDelta,
     double iv,
     double ivShock,
     double moveBps,
@@ -92,6 +94,8 @@ record Piece(
         c.dte(),
         c.otmPct(),
         c.hasSpot(),
+        c.delta(),
+        c.hasDelta(),
         c.ivLast(),
         Math.max(0, c.ivShock()),
         c.moveBps() + c.moveBeforeBps(),
@@ -152,6 +156,8 @@ record Piece(
         s.dte(),
         0,
         false,
+        s.netDelta(),
+        s.hasDelta(),
         -1,
         0,
         s.moveBps(),
@@ -195,6 +201,8 @@ record Piece(
     out.putInt(dte);
     out.putDouble(otmPct);
     out.putBoolean(hasSpot);
+    out.putDouble(delta);
+    out.putBoolean(hasDelta);
     out.putDouble(iv);
     out.putDouble(ivShock);
     out.putDouble(moveBps);
@@ -236,6 +244,8 @@ record Piece(
         in.getInt(),
         in.getInt(),
         in.getInt(),
+        in.getDouble(),
+        in.getBoolean(),
         in.getDouble(),
         in.getBoolean(),
         in.getDouble(),

@@ -18,6 +18,7 @@ import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.WindowedPrint;
 import io.truetape.model.event.derived.baseline.BaselineSummary;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.event.source.OpenInterest;
 import io.truetape.model.price.Price;
 import io.truetape.model.time.SessionClock;
@@ -72,7 +73,7 @@ public final class StatsStage implements Stage {
   @Override
   public Shape shape() {
     return Shape.reading(
-            EventKind.SIDED_PRINT,
+            EventKind.PRICED_PRINT,
             EventKind.OPEN_INTEREST,
             EventKind.AMENDED,
             EventKind.NORMALIZED_EQUITY_PRINT,
@@ -87,7 +88,7 @@ public final class StatsStage implements Stage {
   @Override
   public void on(Event event, Emitter out) {
     switch (event) {
-      case SidedPrint sided -> out.emit(window(sided));
+      case PricedPrint priced -> out.emit(window(priced));
       case OpenInterest oi -> contract(oi.contract()).publish(oi);
       case Amended amended -> takeBack(amended);
       case NormalizedEquityPrint print -> {
@@ -108,7 +109,8 @@ public final class StatsStage implements Stage {
     }
   }
 
-  private WindowedPrint window(SidedPrint sided) {
+  private WindowedPrint window(PricedPrint priced) {
+    SidedPrint sided = priced.sided();
     NormalizedPrint print = sided.quoted().print();
     startDay(print.tradeDay());
     ContractStats contract = contract(print.print().contract());
@@ -131,7 +133,7 @@ public final class StatsStage implements Stage {
     premiums.add(premium);
     session.add(premiums.bucket(premium));
     return new WindowedPrint(
-        sided,
+        priced,
         contract.dayVolume,
         contract.openInterest,
         contract.oiAsOfDay,

@@ -4,8 +4,8 @@ import io.truetape.model.event.derived.ChippedPrint;
 
 /// The sensitivities a print carries, per share of the underlying.
 ///
-/// Prints carry none of their own yet, so each answer is [#ABSENT] and delta flow stays unknown
-/// (`deltaVolume` 0). Vendor greeks are not mixed in: their age and model differ by feed.
+/// [#ABSENT] where the print could not be priced. Vendor greeks are not mixed in: their age and model
+/// differ by feed.
 final class PrintGreeks {
   /// No delta, no gamma: outside every possible value.
   static final double ABSENT = -1e9;
@@ -13,10 +13,10 @@ final class PrintGreeks {
   private PrintGreeks() {}
 
   static double delta(ChippedPrint print) {
-    return ABSENT;
+    return print.priced().isPriced() ? print.priced().delta() : ABSENT;
   }
 
   static double gamma(ChippedPrint print) {
-    return ABSENT;
+    return print.priced().isPriced() ? print.priced().greeks().gamma() : ABSENT;
   }
 }

@@ -66,9 +66,9 @@ public record PrintFacts(
         w.dayVolume(),
         w.openInterest(),
         print.measured().sigScore(),
-        -1,
-        0,
-        false,
+        print.priced().isPriced() ? print.priced().greeks().iv() : -1,
+        print.priced().delta(),
+        print.priced().isPriced(),
         print.chips());
   }
 

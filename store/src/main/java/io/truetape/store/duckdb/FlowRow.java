@@ -6,8 +6,10 @@ import io.truetape.model.event.derived.NormalizedPrint;
 import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.id.FeedId;
+import io.truetape.model.market.GreeksAbsence;
 import io.truetape.model.market.JoinQuality;
 import io.truetape.model.market.Nbbo;
 import io.truetape.model.market.QuoteLocation;
@@ -133,7 +135,7 @@ final class FlowRow {
     double z = nextDouble(Double.NaN);
     boolean hasZ = !Double.isNaN(z);
     return new WindowedPrint(
-        sided,
+        PricedPrint.without(sided, GreeksAbsence.NOT_YET),
         dayVolume,
         oi,
         oiAsOf,

@@ -6,8 +6,10 @@ import io.truetape.model.event.derived.NormalizedPrint;
 import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.market.Chip;
+import io.truetape.model.market.GreeksAbsence;
 import io.truetape.store.SamplePrints;
 import io.truetape.store.query.CodeField;
 import io.truetape.store.query.Condition;
@@ -102,7 +104,7 @@ final class StoreRun {
         new SidedPrint(quoted, p.sided().pBuy(), p.sided().side(), p.sided().rule(), 0.75);
     WindowedPrint windowed =
         new WindowedPrint(
-            sided,
+            PricedPrint.without(sided, GreeksAbsence.NOT_YET),
             w.dayVolume(),
             w.openInterest(),
             w.oiAsOfDay(),

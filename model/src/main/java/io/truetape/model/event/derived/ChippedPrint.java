@@ -2,6 +2,7 @@ package io.truetape.model.event.derived;
 
 import io.truetape.model.event.DerivedEvent;
 import io.truetape.model.event.EventKind;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.symbol.Contract;
 
@@ -10,6 +11,10 @@ public record ChippedPrint(MeasuredPrint measured, long chips) implements Derive
 
   public WindowedPrint windowed() {
     return measured.windowed();
+  }
+
+  public PricedPrint priced() {
+    return measured.windowed().priced();
   }
 
   public SidedPrint sided() {

@@ -2,6 +2,7 @@ package io.truetape.model.event.derived;
 
 import io.truetape.model.event.DerivedEvent;
 import io.truetape.model.event.EventKind;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 
 /// A print beside what its contract and symbol have done so far. No look-ahead.
 ///
@@ -21,7 +22,7 @@ import io.truetape.model.event.EventKind;
 /// | `symbolAdv` | contracts a day, the mean of earlier sessions; -1 when unknown |
 /// | `timeOfDayVolumeRatio` | the symbol's contracts so far today over the mean of earlier sessions by this time of day; -1 when unknown |
 public record WindowedPrint(
-    SidedPrint sided,
+    PricedPrint priced,
     long dayVolume,
     long openInterest,
     int oiAsOfDay,
@@ -40,9 +41,13 @@ public record WindowedPrint(
     long symbolAdv,
     double timeOfDayVolumeRatio)
     implements DerivedEvent {
+  public SidedPrint sided() {
+    return priced.sided();
+  }
+
   @Override
   public long tsNanos() {
-    return sided.tsNanos();
+    return priced.tsNanos();
   }
 
   @Override
