@@ -72,7 +72,8 @@ final class RulesCommand implements Runnable {
           rows.add(row(found.place(), found.file().get(), inForce));
         }
       }
-      if (!inForce.isEmpty() && rows.stream().noneMatch(r -> Boolean.TRUE.equals(r.get("active")))) {
+      if (!inForce.isEmpty()
+          && rows.stream().noneMatch(r -> Boolean.TRUE.equals(r.get("active")))) {
         rows.add(inTheLogOnly(inForce));
       }
       print(rows, refused);

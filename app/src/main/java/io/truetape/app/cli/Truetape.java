@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
       LogCommand.class,
       VerifyCommand.class,
       RulesCommand.class,
+      ShadowCommand.class,
+      ScoreCommand.class,
       DoctorCommand.class,
       ConfigCommand.class,
       VersionCommand.class,

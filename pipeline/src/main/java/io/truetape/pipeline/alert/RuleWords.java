@@ -19,7 +19,7 @@ final class RuleWords {
   /// Refuses the first name that does not belong to what is watched, and the first value its name
   /// does not have.
   static void check(String id, String watched, List<UserRule.Test> tests) {
-    List<String> known = new ArrayList<>(common());
+    List<String> known = new ArrayList<>(watched.equals("exposure") ? List.of("symbol") : common());
     known.addAll(own(id, watched));
     boolean counts = false;
     boolean within = false;
@@ -116,13 +116,14 @@ final class RuleWords {
       case "structure" -> List.of("type", "mode", "side", "direction", "minScore");
       case "profile" -> List.of("profile", "direction", "minConfidence");
       case "classifier" -> List.of("classifier", "direction", "minConfidence");
+      case "exposure" -> List.of("crossing", "direction");
       default ->
           throw new BadInput(
               "alert rule "
                   + id
                   + ": on="
                   + watched
-                  + ": expected print, packet, structure, profile or classifier");
+                  + ": expected print, packet, structure, profile, classifier or exposure");
     };
   }
 
@@ -143,6 +144,8 @@ final class RuleWords {
       case "path" -> add(values, PricePath.values());
       case "cluster" -> add(values, ClusterKind.values());
       case "right" -> values.addAll(List.of("call", "put"));
+      case "crossing" ->
+          values.addAll(List.of(Crossings.ZERO_GAMMA, Crossings.CALL_WALL, Crossings.PUT_WALL));
       case "sizeOverOi" -> values.add("true");
       default -> {}
     }

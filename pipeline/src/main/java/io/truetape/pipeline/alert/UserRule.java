@@ -235,6 +235,21 @@ final class UserRule {
     return true;
   }
 
+  boolean matches(String symbol, Crossings.Crossing crossing) {
+    for (Test t : tests) {
+      boolean holds =
+          switch (t.name()) {
+            case "crossing" -> t.values().contains(crossing.level());
+            case "direction" -> t.values().contains(lower(crossing.direction()));
+            default -> t.values().contains(symbol);
+          };
+      if (!holds) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean common(
       Test t, String symbol, boolean call, long premiumMicros, long size, int dte) {
     return switch (t.name()) {

@@ -82,10 +82,30 @@ final class UserRules {
       EventRef subject,
       long tsNanos,
       int contractId,
-      Contract contract,
+      String underlying,
+      String contractText,
       Sentiment direction,
       long premiumMicros,
-      List<ClassifierHit> hits) {}
+      List<ClassifierHit> hits) {
+    static Seen contract(
+        EventRef subject,
+        long tsNanos,
+        int contractId,
+        Contract contract,
+        Sentiment direction,
+        long premiumMicros,
+        List<ClassifierHit> hits) {
+      return new Seen(
+          subject,
+          tsNanos,
+          contractId,
+          contract.underlying(),
+          Osi.unpadded(contract),
+          direction,
+          premiumMicros,
+          hits);
+    }
+  }
 
   void fire(int i, Seen seen, String fault, int perHour, Emitter out) {
     UserRule rule = rules.get(i);
@@ -105,11 +125,11 @@ final class UserRules {
             rule.id(),
             0,
             reason.isEmpty() ? AlertChange.OPENED : AlertChange.SUPPRESSED,
-            seen.contract().underlying(),
+            seen.underlying(),
             rule.id(),
             seen.direction(),
             seen.contractId(),
-            Osi.unpadded(seen.contract()),
+            seen.contractText(),
             Severity.MEDIUM,
             new AlertScore(0, 0, 0, 0, 0, 0),
             0,
