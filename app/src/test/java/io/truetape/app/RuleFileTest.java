@@ -115,7 +115,7 @@ class RuleFileTest {
     alertRefused("[a]\nrule = \"on=print&minSiz=3\"\n", "line 2", "has no \"minSiz\"");
     alertRefused(
         "[a]\nrule = \"on=print&minSize=3\"\nactive = \"yes\"\n", "line 3", "true or false");
-    alertRefused("[a]\nrule = \"on=print&minSize=3\"\n[a]\n", "line 3", "already defined");
+    alertRefused("[a]\nrule = \"on=print&minSize=3\"\n[a]\n", "line 3", "previously defined");
     alertRefused("[A]\nrule = \"on=print&minSize=3\"\n", "line 1", "expected [a-z0-9]");
     alertRefused("rule = \"on=print\"\n", "line 1", "needs an id");
     StringBuilder many = new StringBuilder();

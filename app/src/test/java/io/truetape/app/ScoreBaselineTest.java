@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ScoreBaselineTest {
   private static final List<Long> SEEDS = List.of(101L, 102L, 103L);
   private static final int MINUTES = 5;
+  private static final int UNDERLYINGS = 10;
   private static final double TOLERANCE = 0.05;
   private static final Path BASELINE =
       Path.of(System.getProperty("truetape.root", ".."))
@@ -34,7 +35,7 @@ class ScoreBaselineTest {
   void readingsAreNotWorseThanTheCommittedScore() throws IOException {
     Scorer scorer = new Scorer();
     for (long seed : SEEDS) {
-      scorer.end(SeededMarket.play(seed, SyntheticMode.REALISTIC, MINUTES, scorer));
+      scorer.end(SeededMarket.play(seed, SyntheticMode.REALISTIC, UNDERLYINGS, MINUTES, scorer));
     }
     Scorecard card = scorer.card();
     Map<String, Double> now = shares(card);
