@@ -188,7 +188,7 @@ class RulesCommandLineTest {
     String[] all = Arrays.copyOf(arguments, arguments.length + 2);
     all[arguments.length] = "--data";
     all[arguments.length + 1] = folder.resolve("data").toString();
-    return Program.run(all);
+    return Program.here(all);
   }
 
   private void refused(String with, String... arguments) {
