@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Prints the scorecard of a range of seeds: `LabelTuning FROM TO MINUTES [MODE]`. For tuning rules on
+/// Prints the scorecard of a range of seeds: `LabelTuning FROM TO MINUTES [MODE]`. For tuning on
 /// seeds 1 to 50; reports are made on 51 to 100.
 final class LabelTuning {
   private LabelTuning() {}
@@ -45,7 +45,8 @@ final class LabelTuning {
                   .filter(seq -> seq != null && e.prints().contains(seq))
                   .count();
           if (held > 0) {
-            System.out.println(held + " " + e.primary() + " " + e.abstentions() + " " + e.features());
+            String why = e.primary() + " " + e.abstentions();
+            System.out.println(held + " " + why + " " + e.features());
             e.scores()
                 .subList(0, Math.min(2, e.scores().size()))
                 .forEach(

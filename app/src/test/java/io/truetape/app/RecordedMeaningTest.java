@@ -107,16 +107,16 @@ class RecordedMeaningTest {
             + only(events, StructureFound.class).stream().mapToLong(s -> s.prints().size()).sum();
     long last = prints.getLast().tsNanos();
     long open = prints.stream().filter(p -> last - p.tsNanos() < 1_000_000_000L).count();
-    assertThat(kept).as("all but what stood open when time ended").isBetween(prints.size() - open, (long) prints.size());
+    assertThat(kept)
+        .as("all but what stood open when time ended")
+        .isBetween(prints.size() - open, (long) prints.size());
   }
 
   @Test
   void consolidatedOptionTradesGoThroughAllRooms() {
     String data = "databento/python-tests/OPRA.PILLAR/test_data.";
     List<Event> events =
-        run(
-            Fixtures.file(data + "definition.dbn.zst"),
-            Fixtures.file(data + "tbbo.dbn.zst"));
+        run(Fixtures.file(data + "definition.dbn.zst"), Fixtures.file(data + "tbbo.dbn.zst"));
 
     assertThat(only(events, ChippedPrint.class)).hasSize(4);
     assertThat(only(events, FlowPacket.class)).isNotEmpty();

@@ -16,6 +16,9 @@ import io.truetape.model.event.derived.baseline.BaselineSummary;
 import io.truetape.model.event.derived.dark.DarkInference;
 import io.truetape.model.event.derived.dark.LiquidityZone;
 import io.truetape.model.event.derived.dark.OffExchangePrint;
+import io.truetape.model.event.derived.exposure.ExposureComputed;
+import io.truetape.model.event.derived.greeks.ContractPriced;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.event.derived.meaning.AlertChanged;
 import io.truetape.model.event.derived.meaning.ClassifierHits;
 import io.truetape.model.event.derived.meaning.OpenShareVerdict;
@@ -25,9 +28,6 @@ import io.truetape.model.event.derived.packet.StructureFound;
 import io.truetape.model.event.derived.strikes.FlowMinute;
 import io.truetape.model.event.derived.strikes.HeatCells;
 import io.truetape.model.event.derived.strikes.StrikeBoard;
-import io.truetape.model.event.derived.exposure.ExposureComputed;
-import io.truetape.model.event.derived.greeks.ContractPriced;
-import io.truetape.model.event.derived.greeks.PricedPrint;
 
 /// Concluded by one stage of the pipeline. Recomputed, never an input to a replay.
 public sealed interface DerivedEvent extends Event

@@ -203,7 +203,13 @@ final class Alert {
 
   /// Restores what was said before a snapshot.
   void restore(
-      long lastTs, long premium, int others, int lastRevision, double now, double highest, Severity s) {
+      long lastTs,
+      long premium,
+      int others,
+      int lastRevision,
+      double now,
+      double highest,
+      Severity s) {
     lastTsNanos = lastTs;
     droppedPremium = premium;
     dropped = others;
