@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "5534f55d119931d7b5d6d26338310ec33ad590cbb824844aafb1f45016c7f4bc";
+      "6f47f8bbdfe4342b8fd366cfc3ff9bb8049adc50e075b90f9d56fb11dad992f9";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");

@@ -33,7 +33,7 @@ public record AlertRules(
 
   public static AlertRules standard() {
     return new AlertRules(
-        45,
+        60,
         50,
         75,
         90,

@@ -32,6 +32,7 @@ final class SavedAlerts {
     out.putLong(a.droppedPremium());
     out.putInt(a.dropped());
     out.putInt(a.revision());
+    out.putDouble(a.total());
     out.putDouble(a.peak());
     out.putInt(a.severity().ordinal());
   }
@@ -43,7 +44,7 @@ final class SavedAlerts {
     Sentiment direction = Sentiment.values()[in.getInt()];
     Alert alert = new Alert(latest, thesis, direction, in.getLong(), in.getLong(), withheld);
     for (int n = in.getInt(); n > 0; n--) {
-      alert.hits().add(hit(in));
+      alert.restore(hit(in));
     }
     for (int n = in.getInt(); n > 0; n--) {
       alert.back(ref(in));
@@ -53,6 +54,7 @@ final class SavedAlerts {
         in.getLong(),
         in.getInt(),
         in.getInt(),
+        in.getDouble(),
         in.getDouble(),
         Severity.values()[in.getInt()]);
     return alert;

@@ -154,16 +154,13 @@ final class StandardAlerts {
     if (hit.direction() == Sentiment.NEUTRAL) {
       return;
     }
-    double total = scorer.score(hit, hit.premiumMicros()).total();
     for (int i = open.size() - 1; i >= 0; i--) {
       Alert alert = open.get(i);
-      Alert.Best best = alert.best(scorer);
       boolean opposite =
           alert.direction() != Sentiment.NEUTRAL && alert.direction() != hit.direction();
       if (opposite
           && alert.thesis().equals(hit.best())
-          && best != null
-          && total >= best.score().total()) {
+          && scorer.score(hit, hit.premiumMicros()).total() >= alert.total()) {
         end(alert, hit.tsNanos(), "contradicted", out);
       }
     }
