@@ -2,7 +2,6 @@ package io.truetape.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.truetape.app.config.AlertRuleFile;
 import io.truetape.app.config.RuleFile;
 import io.truetape.app.ops.Baselines;
 import io.truetape.app.ops.FileImport;
@@ -251,7 +250,6 @@ class BaselineTest {
             name,
             FileFeeds.open(List.of(file)),
             RuleFile.standard().activation(0),
-            new AlertRuleFile(List.of()),
             LogPlan.standard().with(LogPlan.Fsync.NEVER),
             clock,
             1,

@@ -44,9 +44,7 @@ final class Program {
               .setErr(new PrintWriter(toComplained, true, StandardCharsets.UTF_8))
               .execute(arguments);
       return new Result(
-          exit,
-          said.toString(StandardCharsets.UTF_8),
-          complained.toString(StandardCharsets.UTF_8));
+          exit, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);
       System.setErr(err);

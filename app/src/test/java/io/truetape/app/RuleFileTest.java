@@ -62,20 +62,22 @@ class RuleFileTest {
 
   @Test
   void everyRoomRefusesWhatIsOutOfItsRange() {
-    outOfRange("maxAgeMillis = 1000", "maxAgeMillis = -1", "nbbo.maxAgeMillis = -1");
-    outOfRange("identities = 262144", "identities = 2.5", "normalize.identities = 2.5");
-    outOfRange("buyFrom = 0.58", "buyFrom = 1.2", "side.buyFrom = 1.2: expected 0.5 to 1");
-    outOfRange("openToMinute = 630", "openToMinute = 9000", "stats.openToMinute");
-    outOfRange("valueWeight = 0.35", "valueWeight = 1.5", "sigscore.valueWeight = 1.5");
-    outOfRange("highSig = 0.9", "highSig = 9", "chips.highSig = 9");
-    outOfRange("codedWeight = 0.4", "codedWeight = 4", "legs.codedWeight = 4");
-    outOfRange("windowMillis = 500 ", "windowMillis = 100 ", "cluster.windowMillis");
-    outOfRange("coverage = 0.5", "coverage = 5", "classify.coverage = 5");
-    outOfRange("stalePenalty = 0.45", "stalePenalty = 4.5", "profile.stalePenalty = 4.5");
-    outOfRange("groupDominance = 0.7", "groupDominance = 7", "dark.groupDominance = 7");
-    outOfRange("hysteresis = 0.25", "hysteresis = 25", "strikes.hysteresis = 25");
-    outOfRange("perSymbolHour = 6", "perSymbolHour = -6", "alert.perSymbolHour = -6");
-    outOfRange("medium = 50", "medium = 80", "medium, high and critical must not fall");
+    outOfRange("nbbo.maxAgeMillis", "-1", "nbbo.maxAgeMillis = -1");
+    outOfRange("normalize.identities", "2.5", "normalize.identities = 2.5");
+    outOfRange("side.buyFrom", "1.2", "side.buyFrom = 1.2: expected 0.5 to 1");
+    outOfRange("greeks.defaultRate", "5", "greeks.defaultRate = 5");
+    outOfRange("stats.openToMinute", "9000", "stats.openToMinute");
+    outOfRange("sigscore.valueWeight", "1.5", "sigscore.valueWeight = 1.5");
+    outOfRange("chips.highSig", "9", "chips.highSig = 9");
+    outOfRange("legs.codedWeight", "4", "legs.codedWeight = 4");
+    outOfRange("cluster.windowMillis", "100", "cluster.windowMillis");
+    outOfRange("classify.coverage", "5", "classify.coverage = 5");
+    outOfRange("profile.stalePenalty", "4.5", "profile.stalePenalty = 4.5");
+    outOfRange("dark.groupDominance", "7", "dark.groupDominance = 7");
+    outOfRange("strikes.hysteresis", "25", "strikes.hysteresis = 25");
+    outOfRange("exposure.publishMillis", "-1", "exposure.publishMillis = -1");
+    outOfRange("alert.perSymbolHour", "-6", "alert.perSymbolHour = -6");
+    outOfRange("alert.medium", "100", "medium, high and critical must not fall");
   }
 
   @Test
@@ -154,8 +156,8 @@ class RuleFileTest {
     return new AlertRuleFile.AlertRule(id, "\"" + id + "\"", "me", "on=print&minSize=3", active);
   }
 
-  private static void outOfRange(String standard, String changed, String words) {
-    refused(s -> s.replace(standard, changed), "line ", words);
+  private static void outOfRange(String key, String value, String words) {
+    refused(_ -> RuleText.with(key, value), "line ", words);
   }
 
   private static void refused(UnaryOperator<String> change, String... words) {

@@ -49,8 +49,7 @@ class ShadowTest {
 
   @Test
   void aChipNamesTheThresholdThatFlippedIt() {
-    ShadowReport report =
-        run(standard().replace("premium100k = 100000", "premium100k = 70000"), List.of());
+    ShadowReport report = run(RuleText.with("chips.premium100k", "70000"), List.of());
     ShadowReport.Row row = row(report, "chip", "100k+");
 
     assertThat(row.before()).isZero();
@@ -65,8 +64,7 @@ class ShadowTest {
 
   @Test
   void aClassifierNamesTheConditionWithMeasuredAndBothThresholds() {
-    ShadowReport report =
-        run(standard().replace("largeStock = 100000", "largeStock = 500000"), List.of());
+    ShadowReport report = run(RuleText.with("classify.largeStock", "500000"), List.of());
     Flip flip = row(report, "classifier", "large_bullish_call_sweep").flips().getFirst();
 
     assertThat(flip.added()).isFalse();
@@ -79,24 +77,20 @@ class ShadowTest {
 
   @Test
   void anAlertNamesTheBoundOrTheScore() {
-    ShadowReport report = run(standard().replace("openFrom = 45", "openFrom = 99"), List.of());
+    ShadowReport report = run(RuleText.with("alert.openFrom", "99"), List.of());
     ShadowReport.Row bound = row(report, "alert", "large_bullish_call_sweep");
     assertThat(bound.features()).containsOnlyKeys("alert.openFrom");
     assertThat(bound.flips().getFirst().after()).endsWith(">= 99");
 
     ShadowReport full =
-        run(
-            standard()
-                .replace("premiumFull = 2000000", "premiumFull = 900000000000")
-                .replace("openFrom = 45", "openFrom = 60"),
-            List.of());
+        run(RuleText.with("alert.premiumFull", "900000000000", "alert.openFrom", "62"), List.of());
     assertThat(row(full, "alert", "large_bullish_call_sweep").features())
         .containsOnlyKeys("score premium");
   }
 
   @Test
   void aProfileNamesTheBoundItFellBelow() {
-    ShadowReport report = run(standard().replace("minimumFit = 0.42", "minimumFit = 1"), List.of());
+    ShadowReport report = run(RuleText.with("profile.minimumFit", "1"), List.of());
     ShadowReport.Row row = row(report, "profile", "institutional_directional");
 
     assertThat(row.removed()).isEqualTo(1);
@@ -106,8 +100,7 @@ class ShadowTest {
 
   @Test
   void aPacketThatOnlyOneRunMadeIsSaidToBeMissing() {
-    ShadowReport report =
-        run(standard().replace("sweepVenues = 2", "sweepVenues = 9"), List.of("classifier=0.1"));
+    ShadowReport report = run(RuleText.with("cluster.sweepVenues", "9"), List.of("classifier=0.1"));
 
     assertThat(report.rows())
         .filteredOn(r -> r.item().equals("large_bullish_call_sweep"))
@@ -116,7 +109,7 @@ class ShadowTest {
 
   @Test
   void anItemBelowItsToleranceIsOutside() {
-    String changed = standard().replace("premium100k = 100000", "premium100k = 70000");
+    String changed = RuleText.with("chips.premium100k", "70000");
 
     assertThat(run(changed, List.of("chip.100k+=0.5")).within()).isFalse();
     assertThat(run(changed, List.of("chip=0.5", "chip.100k+=0", "chip.unusual=0")).within())

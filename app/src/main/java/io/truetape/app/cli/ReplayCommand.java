@@ -1,6 +1,5 @@
 package io.truetape.app.cli;
 
-import io.truetape.app.config.AlertRuleFile;
 import io.truetape.app.config.Config;
 import io.truetape.app.ops.Baselines;
 import io.truetape.app.ops.DataFolder;
@@ -174,7 +173,6 @@ final class ReplayCommand implements Callable<Integer> {
             name,
             feed,
             Shared.rules(config, rules),
-            new AlertRuleFile(List.of()),
             config.log().plan().with(io.truetape.engine.log.LogPlan.Fsync.NEVER),
             SessionClock.standard(),
             1,

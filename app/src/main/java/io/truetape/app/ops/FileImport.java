@@ -30,6 +30,22 @@ import org.jspecify.annotations.Nullable;
 /// what was read until then is in the log.
 public record FileImport(Tally tally, Digest digest, long lastSeq, String fault) {
 
+  /// The same without alert rules.
+  public static FileImport run(
+      Path session,
+      String name,
+      FileFeed feed,
+      RulesActivated rules,
+      LogPlan plan,
+      SessionClock clock,
+      int shards,
+      Baselines baselines,
+      EventSink sink,
+      Consumer<Tally> progress) {
+    AlertRuleFile none = new AlertRuleFile(List.of());
+    return run(session, name, feed, rules, none, plan, clock, shards, baselines, sink, progress);
+  }
+
   /// Appends the feed's events to the log in `session`, creating it if need be.
   ///
   /// A new log begins with what `baselines` has of the days before its first, and leaves its own

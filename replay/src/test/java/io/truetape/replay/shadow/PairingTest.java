@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class PairingTest {
   private final List<String> said = new ArrayList<>();
-  private final Pairing<Integer, String> pairing = new Pairing<>(2, (a, b) -> said.add(a + " " + b));
+  private final Pairing<Integer, String> pairing =
+      new Pairing<>(2, (a, b) -> said.add(a + " " + b));
 
   @Test
   void whatBothSaidIsComparedOnceHoweverFarApart() {
