@@ -94,7 +94,7 @@ class UserRulesTest {
         09:00:00.000000 oi SPXW 260123P05900 3000 asof=2026-01-15
         09:59:59.000000 user-rule wall on "on=exposure&crossing=call-wall" owner=me
         09:59:59.000000 user-rule put on "on=exposure&crossing=put-wall" owner=me
-        09:59:59.000000 user-rule down on "on=exposure&crossing=call-wall&direction=bearish" owner=me
+        09:59:59.000000 user-rule down on "on=exposure&direction=bearish" owner=me
         10:00:00.000000 index SPX 5990
         10:00:00.000000 quote SPXW 260123C06000 40.0 x 40.2
         10:00:00.000000 quote SPXW 260123P05900 20.0 x 20.2

@@ -40,7 +40,7 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     System.out.println(
-        "truetape rules list | show NAME | diff A B | activate NAME --session S | presets | preview");
+        "truetape rules list | show | diff | activate | presets | preview; --help says more");
   }
 
   /// `rules list`.

@@ -36,7 +36,7 @@ import tools.jackson.databind.ObjectMapper;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example: truetape shadow mon tue wed --rules standard --rules mine --tolerance chip=0.95"
+      "Example: truetape shadow mon tue wed --rules standard --rules mine --tolerance all=0.9"
     })
 final class ShadowCommand implements Callable<Integer> {
   private static final int ENOUGH = 3;
