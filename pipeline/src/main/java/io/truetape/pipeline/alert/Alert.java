@@ -26,6 +26,7 @@ final class Alert {
   private long droppedPremium;
   private int dropped;
   private int revision = -1;
+  private long saidPremium;
   private double total;
   private double peak;
   private Severity severity = Severity.LOW;
@@ -182,6 +183,11 @@ final class Alert {
     return revision;
   }
 
+  /// The premium when it was said last.
+  long saidPremium() {
+    return saidPremium;
+  }
+
   /// The score as it was said last.
   double total() {
     return total;
@@ -197,6 +203,7 @@ final class Alert {
 
   void said(double newTotal, Severity now) {
     total = newTotal;
+    saidPremium = premiumMicros();
     peak = Math.max(peak, total);
     severity = now;
   }
@@ -204,6 +211,7 @@ final class Alert {
   /// Restores what was said before a snapshot.
   void restore(
       long lastTs,
+      long saidThen,
       long premium,
       int others,
       int lastRevision,
@@ -213,6 +221,7 @@ final class Alert {
     lastTsNanos = lastTs;
     droppedPremium = premium;
     dropped = others;
+    saidPremium = saidThen;
     revision = lastRevision;
     total = now;
     peak = highest;

@@ -126,15 +126,18 @@ public final class AlertStage implements Stage {
     EventRef self = new EventRef("smart-money", e.eventSeq());
     Hit hit = e.abstained() ? null : Hit.of(e, isNearAuction(clock, e.tsNanos()));
     if (e.revision() > 0 && alerts.has(self)) {
-      String why = hit == null ? "the profile abstains now" : "more prints joined";
-      alerts.amend(self, hit, e.tsNanos(), why, out);
+      if (hit == null) {
+        alerts.amend(self, null, e.tsNanos(), "the profile abstains now", out);
+      } else {
+        alerts.grow(hit, out);
+      }
       return;
     }
     if (hit == null) {
       return;
     }
     String fault = feeds.fault(e.tsNanos());
-    if (!alerts.back(e.subjects(), hit, out) && e.band() != Band.LOW) {
+    if (!alerts.back(e.subjects(), hit, out) && e.band() == Band.HIGH) {
       alerts.take(hit, fault, out);
     }
     for (int i = 0; i < users.size(); i++) {

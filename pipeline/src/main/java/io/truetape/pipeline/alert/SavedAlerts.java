@@ -29,6 +29,7 @@ final class SavedAlerts {
     out.putInt(a.backing().size());
     a.backing().forEach(ref -> put(ref, out));
     out.putLong(a.lastTsNanos());
+    out.putLong(a.saidPremium());
     out.putLong(a.droppedPremium());
     out.putInt(a.dropped());
     out.putInt(a.revision());
@@ -50,6 +51,7 @@ final class SavedAlerts {
       alert.back(ref(in));
     }
     alert.restore(
+        in.getLong(),
         in.getLong(),
         in.getLong(),
         in.getInt(),

@@ -142,10 +142,31 @@ final class StandardAlerts {
     if (alert.isWithheld()) {
       return;
     }
+    grown(alert, before, hit.tsNanos(), out);
+  }
+
+  /// Says that an alert grew when it got louder, or by a quarter since it was last said.
+  private void grown(Alert alert, Severity before, long tsNanos, Emitter out) {
     Alert.Best best = alert.best(scorer);
-    if (best != null) {
-      boolean louder = scorer.severity(best.score().total()).compareTo(before) > 0;
-      say(alert, louder ? AlertChange.ESCALATED : AlertChange.UPDATED, hit.tsNanos(), "", out);
+    if (best == null) {
+      return;
+    }
+    boolean louder = scorer.severity(best.score().total()).compareTo(before) > 0;
+    if (louder || alert.premiumMicros() >= alert.saidPremium() + alert.saidPremium() / 4) {
+      say(alert, louder ? AlertChange.ESCALATED : AlertChange.UPDATED, tsNanos, "", out);
+    }
+  }
+
+  /// A profile's event grew: its alert may have too.
+  void grow(Hit hit, Emitter out) {
+    for (Alert alert : List.copyOf(open)) {
+      if (alert.has(hit.subject()) && !alert.backing().contains(hit.subject())) {
+        Severity before = alert.severity();
+        alert.add(hit);
+        if (!alert.isWithheld()) {
+          grown(alert, before, hit.tsNanos(), out);
+        }
+      }
     }
   }
 
