@@ -7,6 +7,8 @@ import io.truetape.store.query.Candles;
 import io.truetape.store.query.Presets;
 import io.truetape.store.query.Prints;
 import io.truetape.store.query.Sessions;
+import io.truetape.store.query.meaning.AlertMarks;
+import io.truetape.store.query.meaning.Facts;
 import java.time.Clock;
 
 /// Everything the server asks of the rest.
@@ -17,5 +19,7 @@ public record ServerPorts(
     Presets presets,
     Health health,
     Rules rules,
+    Facts facts,
+    AlertMarks alertMarks,
     LiveHub hub,
     Clock clock) {}

@@ -11,10 +11,16 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.truetape.model.time.SessionClock;
 import io.truetape.server.ask.Catalog;
+import io.truetape.server.ask.FactAsk;
 import io.truetape.server.ask.FilterReader;
 import io.truetape.server.ask.FlowAsk;
 import io.truetape.server.ask.Problem;
+import io.truetape.server.explain.Explainer;
+import io.truetape.server.rest.AlertRoutes;
 import io.truetape.server.rest.Asked;
+import io.truetape.server.rest.BoardRoutes;
+import io.truetape.server.rest.ExplainRoutes;
+import io.truetape.server.rest.FactRoutes;
 import io.truetape.server.rest.FlowRoutes;
 import io.truetape.server.rest.Guard;
 import io.truetape.server.rest.MarketRoutes;
@@ -22,13 +28,18 @@ import io.truetape.server.rest.OpenApi;
 import io.truetape.server.rest.PresetRoutes;
 import io.truetape.server.rest.RateLimit;
 import io.truetape.server.rest.Route;
+import io.truetape.server.rest.RuleRoutes;
 import io.truetape.server.rest.SystemRoutes;
 import io.truetape.server.stream.EventStream;
+import io.truetape.server.stream.FactStream;
 import io.truetape.server.stream.FlowSocket;
+import io.truetape.server.view.AlertJson;
 import io.truetape.server.view.Explanation;
+import io.truetape.server.view.FactJson;
 import io.truetape.server.view.FlowJson;
 import io.truetape.server.view.StateJson;
 import io.truetape.store.query.StoreFault;
+import io.truetape.store.query.meaning.Resource;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -64,11 +75,13 @@ public final class TruetapeServer implements AutoCloseable {
     SessionClock clock = SessionClock.standard();
     Catalog catalog = new Catalog();
     FlowAsk ask = new FlowAsk(new FilterReader(catalog, clock, ports.sessions()));
-    List<Route> routes = routes(plan, ports, metrics, clock, catalog, ask);
+    FactAsk factAsk = new FactAsk(ask.filters());
+    List<Route> routes = routes(plan, ports, metrics, clock, catalog, ask, factAsk);
     Guard guard =
         new Guard(new RateLimit(plan.requestsPerSecond(), plan.burst()), plan.maxBodyBytes());
     FlowSocket socket =
-        new FlowSocket(ports.hub(), ports.prints(), ask.filters(), plan.maxStreams());
+        new FlowSocket(
+            ports.hub(), ports.prints(), ask.filters(), ports.facts(), factAsk, plan.maxStreams());
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -93,7 +106,8 @@ public final class TruetapeServer implements AutoCloseable {
       PrometheusMeterRegistry metrics,
       SessionClock clock,
       Catalog catalog,
-      FlowAsk ask) {
+      FlowAsk ask,
+      FactAsk factAsk) {
     StateJson state = new StateJson(clock);
     FlowJson rows = new FlowJson(clock);
     Explanation explanation = new Explanation(clock, ports.rules());
@@ -114,9 +128,43 @@ public final class TruetapeServer implements AutoCloseable {
             .routes());
     routes.addAll(
         new MarketRoutes(ports.candles(), ports.sessions(), ports.health(), state, clock).routes());
+    routes.addAll(conclusions(plan, ports, clock, factAsk, state));
     routes.addAll(new PresetRoutes(ports.presets(), ask, ports.clock()).routes());
     routes.addAll(new SystemRoutes(ports.health(), state, metrics).routes());
     return OpenApi.documented(routes, catalog);
+  }
+
+  private static List<Route> conclusions(
+      ServerPlan plan, ServerPorts ports, SessionClock clock, FactAsk ask, StateJson state) {
+    FactJson rows = new FactJson(clock);
+    AlertJson alerts = new AlertJson(rows, ports.alertMarks(), clock, ports.clock());
+    FactStream stream = new FactStream(ports.hub(), ports.facts(), ask, plan.maxStreams());
+    List<Route> routes = new ArrayList<>();
+    for (Resource resource : Resource.values()) {
+      routes.add(
+          Route.stream(
+              "/api/v1/" + resource.text() + "/stream",
+              "Server-sent events: " + resource.text(),
+              ask.catalog(resource).names(),
+              ctx -> stream.serve(ctx, resource, Asked.parameters(ctx))));
+    }
+    routes.addAll(new FactRoutes(ports.facts(), ports.health(), ask, rows, state).routes());
+    routes.addAll(
+        new AlertRoutes(
+                ports.facts(),
+                ports.alertMarks(),
+                ports.health(),
+                ask,
+                alerts,
+                state,
+                ports.clock(),
+                ports.hub()::withheldAlerts)
+            .routes());
+    routes.addAll(new BoardRoutes(ports.facts(), ports.health(), ask, rows, state, clock).routes());
+    routes.addAll(new RuleRoutes(ports.facts(), ports.health(), state, clock).routes());
+    Explainer explainer = new Explainer(ports.facts(), ports.prints(), clock);
+    routes.addAll(new ExplainRoutes(explainer, ports.health(), state).routes());
+    return routes;
   }
 
   private static void base(JavalinConfig config, ServerPlan plan) {

@@ -8,6 +8,7 @@ import io.truetape.server.view.FeedReport;
 import io.truetape.server.view.HealthReport;
 import io.truetape.server.view.RuleDefaults;
 import io.truetape.store.SamplePrints;
+import io.truetape.store.appstate.SqliteAlertMarks;
 import io.truetape.store.appstate.SqlitePresets;
 import io.truetape.store.duckdb.DuckStore;
 import io.truetape.store.duckdb.StorePlan;
@@ -33,6 +34,7 @@ final class Running implements AutoCloseable {
   final TruetapeServer server;
   final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final SqlitePresets presets;
+  final SqliteAlertMarks marks;
   private final SamplePrints source = new SamplePrints(5);
   private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -45,6 +47,7 @@ final class Running implements AutoCloseable {
     store.writer().handedOver(STORED);
     store.writer().flush();
     presets = SqlitePresets.open(folder);
+    marks = SqliteAlertMarks.open(folder, "test");
     HealthReport health =
         new HealthReport(
             Badge.SYNTHETIC,
@@ -58,7 +61,7 @@ final class Running implements AutoCloseable {
             "standard-1",
             true,
             List.of(new FeedReport("synthetic", "LIVE", "", SamplePrints.OPEN_NANOS)));
-    hub = new LiveHub(() -> health, SessionClock.standard(), Clock.systemUTC());
+    hub = new LiveHub(() -> health, SessionClock.standard(), Clock.systemUTC(), marks);
     server =
         TruetapeServer.start(
             plan,
@@ -69,6 +72,8 @@ final class Running implements AutoCloseable {
                 presets,
                 () -> health,
                 new RuleDefaults(),
+                store.facts(),
+                marks,
                 hub,
                 Clock.systemUTC()));
   }
@@ -117,6 +122,7 @@ final class Running implements AutoCloseable {
     http.shutdownNow();
     server.close();
     presets.close();
+    marks.close();
     store.close();
   }
 }

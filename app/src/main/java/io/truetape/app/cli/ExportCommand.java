@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Writes a session's stored prints as Parquet, one file per day, readable by pandas, polars",
-      "and DuckDB. Columns: docs/formats/lake.md. Stop a running Truetape first."
+      "Writes a session's stored prints and conclusions as Parquet, one file per day and kind,",
+      "readable by pandas, polars and DuckDB. Columns: docs/formats/lake.md. Stop a running Truetape first."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: truetape export synthetic-realistic-1-40-2026-01-16 --to lake"})
@@ -47,11 +47,21 @@ final class ExportCommand implements Runnable {
       Path lake = target.toString().isEmpty() ? folder.lake() : target;
       StorePlan plan = new StorePlan(from, lake, 2, config.store().memoryMegabytes());
       try (DuckStore store = DuckStore.open(plan)) {
-        List<LakeExport.Written> files = new LakeExport(store.exports(), lake).writeAll();
+        LakeExport export = new LakeExport(store.exports(), lake);
+        List<LakeExport.Written> files = export.writeAll();
+        Map<String, Long> conclusions = new LinkedHashMap<>();
+        export
+            .writeConclusions()
+            .forEach(
+                (kind, written) ->
+                    conclusions.put(
+                        kind.table(),
+                        written.stream().mapToLong(LakeExport.Written::rows).sum()));
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("session", session);
         fields.put("files", files.stream().map(f -> f.file().toString()).toList());
         fields.put("rows", files.stream().mapToLong(LakeExport.Written::rows).sum());
+        fields.put("conclusions", conclusions);
         new Console(shared.json, 0).result(fields);
       }
     }

@@ -9,6 +9,7 @@ import io.truetape.server.ServerPorts;
 import io.truetape.server.TruetapeServer;
 import io.truetape.server.stream.LiveHub;
 import io.truetape.server.view.Health;
+import io.truetape.store.appstate.SqliteAlertMarks;
 import io.truetape.store.appstate.SqlitePresets;
 import io.truetape.store.duckdb.DuckStore;
 import io.truetape.store.duckdb.DuckWriter;
@@ -24,6 +25,7 @@ public final class Serving implements AutoCloseable {
   private final DuckStore store;
   private final DuckWriter writer;
   private final SqlitePresets presets;
+  private final SqliteAlertMarks marks;
   private final LiveHub hub;
   private final Pulse pulse = new Pulse();
   private volatile Map<String, String> ruleValues = new TreeMap<>();
@@ -36,7 +38,8 @@ public final class Serving implements AutoCloseable {
         DuckStore.open(new StorePlan(folder, lake, bulk ? 2 : 1, config.store().memoryMegabytes()));
     writer = bulk ? store.bulkWriter() : store.writer();
     presets = SqlitePresets.open(presetFolder);
-    hub = new LiveHub(health, SessionClock.standard(), Clock.systemUTC());
+    marks = SqliteAlertMarks.open(presetFolder, presetFolder.relativize(folder).toString());
+    hub = new LiveHub(health, SessionClock.standard(), Clock.systemUTC(), marks);
   }
 
   /// Starts listening.
@@ -53,6 +56,8 @@ public final class Serving implements AutoCloseable {
             presets,
             health,
             key -> Optional.ofNullable(ruleValues.get(key)),
+            store.facts(),
+            marks,
             hub,
             Clock.systemUTC());
     TruetapeServer started = TruetapeServer.start(plan, ports);
@@ -91,5 +96,6 @@ public final class Serving implements AutoCloseable {
     writer.close();
     store.close();
     presets.close();
+    marks.close();
   }
 }

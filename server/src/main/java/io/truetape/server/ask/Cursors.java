@@ -3,6 +3,8 @@ package io.truetape.server.ask;
 import io.truetape.store.query.FlowFilter;
 import io.truetape.store.query.FlowSort;
 import io.truetape.store.query.Position;
+import io.truetape.store.query.meaning.FactPosition;
+import io.truetape.store.query.meaning.FactQuery;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -40,6 +42,52 @@ final class Cursors {
     return position;
   }
 
+  String write(FactPosition position, FactQuery query) {
+    byte[] part = position.part().getBytes(StandardCharsets.UTF_8);
+    ByteBuffer out = ByteBuffer.allocate(32 + part.length + HASH_BYTES);
+    out.putLong(position.key()).putLong(position.seq());
+    out.putLong(position.revision()).putLong(position.through());
+    out.put(part).put(hash(bound(position, query)));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(out.array());
+  }
+
+  FactPosition read(String text, FactQuery query) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw refuse(text);
+    }
+    int end = bytes.length - HASH_BYTES;
+    if (end < 32) {
+      throw refuse(text);
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    long key = in.getLong();
+    long seq = in.getLong();
+    long revision = in.getLong();
+    long through = in.getLong();
+    String part = new String(bytes, 32, end - 32, StandardCharsets.UTF_8);
+    FactPosition position = new FactPosition(key, seq, part, revision, through);
+    byte[] given = Arrays.copyOfRange(bytes, end, bytes.length);
+    if (!Arrays.equals(hash(bound(position, query)), given)) {
+      throw refuse(text);
+    }
+    return position;
+  }
+
+  private static String bound(FactPosition position, FactQuery query) {
+    return position
+        + "|"
+        + query.filter()
+        + "|"
+        + query.sort()
+        + "|"
+        + query.descending()
+        + "|"
+        + query.everyRevision();
+  }
+
   private static Problem refuse(String text) {
     return Problem.parameter(
         "cursor",
@@ -50,7 +98,10 @@ final class Cursors {
 
   private static byte[] hash(
       Position position, FlowFilter filter, FlowSort sort, boolean descending) {
-    String bound = position + "|" + filter + "|" + sort + "|" + descending;
+    return hash(position + "|" + filter + "|" + sort + "|" + descending);
+  }
+
+  private static byte[] hash(String bound) {
     try {
       byte[] all =
           MessageDigest.getInstance("SHA-256").digest(bound.getBytes(StandardCharsets.UTF_8));

@@ -114,7 +114,7 @@ public final class FilterReader {
     return new Condition.RatioRange(field, -Double.MAX_VALUE, max);
   }
 
-  private static List<String> values(Parameter p, String text) {
+  static List<String> values(Parameter p, String text) {
     String[] parts = text.split(",", -1);
     if (parts.length > MAX_VALUES) {
       throw Problem.parameter(p.name(), text, "at most " + MAX_VALUES + " values");
@@ -129,7 +129,7 @@ public final class FilterReader {
     return out;
   }
 
-  private static List<String> symbols(Parameter p, String text) {
+  static List<String> symbols(Parameter p, String text) {
     List<String> out = new ArrayList<>();
     for (String value : values(p, text)) {
       String upper = value.toUpperCase(Locale.ROOT);
@@ -154,7 +154,7 @@ public final class FilterReader {
     return new Condition.OneOf(field, out);
   }
 
-  private static int position(Parameter p, String normal, String value) {
+  static int position(Parameter p, String normal, String value) {
     int at = p.allowed().indexOf(normal);
     if (at < 0) {
       throw notAllowed(p, value);
@@ -162,7 +162,7 @@ public final class FilterReader {
     return at;
   }
 
-  private static Problem notAllowed(Parameter p, String value) {
+  static Problem notAllowed(Parameter p, String value) {
     return Problem.parameter(
         p.name(),
         value,
@@ -219,7 +219,7 @@ public final class FilterReader {
     return new Condition.Chips(all, none);
   }
 
-  private static List<Integer> days(Parameter p, String text) {
+  static List<Integer> days(Parameter p, String text) {
     List<Integer> out = new ArrayList<>();
     for (String value : values(p, text)) {
       out.add(
@@ -230,7 +230,7 @@ public final class FilterReader {
     return out;
   }
 
-  private List<Integer> sessionDays(Parameter p, String text) {
+  List<Integer> sessionDays(Parameter p, String text) {
     List<Integer> out = new ArrayList<>();
     for (String value : values(p, text)) {
       Optional<Integer> day = day(value);
@@ -262,7 +262,7 @@ public final class FilterReader {
     }
   }
 
-  private static long dollars(Parameter p, String text) {
+  static long dollars(Parameter p, String text) {
     long micros;
     try {
       micros = Price.parse(text);
@@ -273,7 +273,7 @@ public final class FilterReader {
     return micros;
   }
 
-  private static long whole(Parameter p, String text) {
+  static long whole(Parameter p, String text) {
     long value;
     try {
       value = Long.parseLong(text);
@@ -284,7 +284,7 @@ public final class FilterReader {
     return value;
   }
 
-  private static double decimal(Parameter p, String text) {
+  static double decimal(Parameter p, String text) {
     if (!text.matches("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)")) {
       throw malformed(p, text, "a decimal number");
     }
@@ -305,7 +305,7 @@ public final class FilterReader {
     }
   }
 
-  private long time(Parameter p, String text) {
+  long time(Parameter p, String text) {
     return time(p.name(), text, clock);
   }
 

@@ -53,7 +53,11 @@ public final class OpenApi {
     out.name(route.method().name().toLowerCase(Locale.ROOT)).open();
     out.field("summary", route.summary()).name("parameters").openList();
     if (route.path().contains("{id}")) {
-      parameter(out, "id", "path", "integer", "");
+      boolean typed = route.path().contains("/explain/{id}");
+      parameter(out, "id", "path", typed ? "string" : "integer", typed ? "kind:seq[:part]" : "");
+    }
+    if (route.path().contains("{root}")) {
+      parameter(out, "root", "path", "string", "underlying");
     }
     route.parameters().forEach(name -> parameter(out, name, "query", "string", ""));
     if (route.takesFilters()) {

@@ -31,6 +31,13 @@ public record Route(
     return new Route(HandlerType.GET, path, summary, "application/json", true, parameters, handler);
   }
 
+  /// A stream of server-sent events.
+  public static Route stream(
+      String path, String summary, List<String> parameters, Handler handler) {
+    return new Route(
+        HandlerType.GET, path, summary, "text/event-stream", false, parameters, handler);
+  }
+
   /// A change that answers JSON.
   static Route change(HandlerType method, String path, String summary, Handler handler) {
     return new Route(method, path, summary, "application/json", false, List.of(), handler);

@@ -55,7 +55,7 @@ public final class EventStream {
     }
     hub.add(subscription);
     try {
-      pump(ctx, outbox, news);
+      pump(hub, ctx, outbox, news);
     } catch (IOException e) {
       // The client left.
     } catch (InterruptedException e) {
@@ -65,7 +65,8 @@ public final class EventStream {
     }
   }
 
-  private void pump(Context ctx, Outbox outbox, Semaphore news)
+  /// Writes what the outbox holds until the client leaves or the hub closes.
+  static void pump(LiveHub hub, Context ctx, Outbox outbox, Semaphore news)
       throws IOException, InterruptedException {
     ctx.res().setContentType("text/event-stream; charset=utf-8");
     ctx.res().setHeader("Cache-Control", "no-store");
@@ -88,7 +89,7 @@ public final class EventStream {
     }
   }
 
-  private static long lastEventId(Context ctx) {
+  static long lastEventId(Context ctx) {
     String text = ctx.header("Last-Event-ID");
     if (text == null || text.isBlank()) {
       return -1;

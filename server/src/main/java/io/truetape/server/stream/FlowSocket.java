@@ -2,13 +2,20 @@ package io.truetape.server.stream;
 
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
+import io.truetape.model.text.Nearest;
+import io.truetape.server.ask.FactAsk;
 import io.truetape.server.ask.FilterReader;
 import io.truetape.server.ask.FlowAsk;
 import io.truetape.server.ask.Problem;
+import io.truetape.server.view.Json;
 import io.truetape.store.query.FlowFilter;
 import io.truetape.store.query.Prints;
 import io.truetape.store.query.StoreFault;
+import io.truetape.store.query.meaning.FactFilter;
+import io.truetape.store.query.meaning.Facts;
+import io.truetape.store.query.meaning.Resource;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +32,17 @@ public final class FlowSocket {
   private final LiveHub hub;
   private final Prints prints;
   private final FilterReader filters;
+  private final Facts facts;
+  private final FactAsk ask;
   private final int maxStreams;
   private final String tables = CodeTables.json();
   private final JsonMapper mapper = JsonMapper.builder().build();
   private final Map<String, WsClient> clients = new ConcurrentHashMap<>();
 
-  public FlowSocket(LiveHub hub, Prints prints, FilterReader filters, int maxStreams) {
+  public FlowSocket(
+      LiveHub hub, Prints prints, FilterReader filters, Facts facts, FactAsk ask, int maxStreams) {
+    this.facts = facts;
+    this.ask = ask;
     this.hub = hub;
     this.prints = prints;
     this.filters = filters;
@@ -61,6 +73,7 @@ public final class FlowSocket {
     WsClient client = clients.remove(ctx.sessionId());
     if (client != null) {
       silence(client);
+      client.channels().values().forEach(hub::remove);
     }
   }
 
@@ -80,12 +93,7 @@ public final class FlowSocket {
       JsonNode message = mapper.readTree(text);
       switch (message.path("op").asString("")) {
         case "subscribe" -> subscribe(client, message);
-        case "unsubscribe" -> {
-          silence(client);
-          client.listen(null, Subscription.Form.JSON);
-          client.outbox().clear();
-          client.send("{\"op\":\"unsubscribed\"}");
-        }
+        case "unsubscribe" -> unsubscribe(client, message.path("channel").asString("flow"));
         case "ping" -> client.send("{\"op\":\"pong\"}");
         default ->
             throw Problem.parameter(
@@ -108,15 +116,13 @@ public final class FlowSocket {
     known(message);
     String channel = message.path("channel").asString("");
     if (!channel.equals("flow")) {
-      throw Problem.parameter("channel", channel, "no such channel", List.of("flow"), "flow");
+      listen(client, channel(channel), message);
+      return;
     }
     Subscription.Form form = form(message.path("format").asString("binary"));
     FlowFilter filter = filters.read(texts(message.path("filters")), List.of());
     int snapshot = snapshot(message.path("snapshot"));
-    JsonNode after = message.path("after");
-    if (!after.isMissingNode() && !(after.isIntegralNumber() && after.asLong() >= 0)) {
-      throw Problem.parameter("after", after.toString(), "after is a seq, 0 or more");
-    }
+    JsonNode after = after(message);
     Past past =
         after.isMissingNode()
             ? Past.newest(prints, filter, snapshot)
@@ -131,6 +137,78 @@ public final class FlowSocket {
       next.send(Encoder.gap(form, after.asLong() + 1, -1, -1));
     }
     hub.add(next);
+  }
+
+  private void unsubscribe(WsClient client, String channel) {
+    if (channel.equals("flow")) {
+      silence(client);
+      client.listen(null, Subscription.Form.JSON);
+      client.outbox().clear();
+    } else {
+      drop(client, channel(channel).text());
+    }
+    Json out = new Json(64).open().field("op", "unsubscribed").field("channel", channel);
+    client.send(out.close().toString());
+  }
+
+  private void drop(WsClient client, String channel) {
+    FactSubscription old = client.channels().remove(channel);
+    if (old != null) {
+      hub.remove(old);
+    }
+  }
+
+  private static Resource channel(String text) {
+    return Resource.named(text)
+        .orElseThrow(
+            () -> {
+              List<String> known = new ArrayList<>(List.of("flow"));
+              for (Resource resource : Resource.values()) {
+                known.add(resource.text());
+              }
+              return Problem.parameter(
+                  "channel",
+                  text,
+                  "no such channel",
+                  known,
+                  Nearest.to(text, known).orElse("flow"));
+            });
+  }
+
+  /// A channel of conclusions: JSON only, beside the rows and the other channels.
+  private void listen(WsClient client, Resource resource, JsonNode message) {
+    String format = message.path("format").asString("json");
+    if (!format.equals("json")) {
+      throw Problem.parameter(
+          "format", format, "conclusions are told as json", List.of("json"), "json");
+    }
+    FactFilter filter = ask.filter(resource, texts(message.path("filters")), List.of());
+    int snapshot = snapshot(message.path("snapshot"));
+    JsonNode after = after(message);
+    FactPast past =
+        after.isMissingNode()
+            ? FactPast.newest(facts, filter, snapshot)
+            : FactPast.since(facts, filter, after.asLong(), snapshot);
+    String channel = resource.text();
+    drop(client, channel);
+    Subscription.Form form = Subscription.Form.JSON;
+    Outbox outbox = new Outbox((from, to, rows) -> FactHub.gap(form, channel, from, to, rows));
+    FactSubscription next =
+        new FactSubscription(
+            filter, form, past.after(), snapshot, past.facts(), outbox, client::wake);
+    client.channels().put(channel, next);
+    if (past.gap()) {
+      next.send(FactHub.gap(form, channel, after.asLong() + 1, -1, -1));
+    }
+    hub.add(next);
+  }
+
+  private static JsonNode after(JsonNode message) {
+    JsonNode after = message.path("after");
+    if (!after.isMissingNode() && !(after.isIntegralNumber() && after.asLong() >= 0)) {
+      throw Problem.parameter("after", after.toString(), "after is a seq, 0 or more");
+    }
+    return after;
   }
 
   private static void known(JsonNode message) {

@@ -5,10 +5,13 @@ import io.truetape.model.event.EventSink;
 import io.truetape.model.event.derived.Amended;
 import io.truetape.model.event.derived.ChippedPrint;
 import io.truetape.model.time.SessionClock;
+import io.truetape.server.view.AlertJson;
+import io.truetape.server.view.FactJson;
 import io.truetape.server.view.FlowJson;
 import io.truetape.server.view.Health;
 import io.truetape.server.view.StateJson;
 import io.truetape.store.query.StoredPrint;
+import io.truetape.store.query.meaning.AlertMarks;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +38,7 @@ public final class LiveHub implements EventSink, AutoCloseable {
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
   private final Health health;
   private final Encoder encoder;
+  private final FactHub facts;
   private final Thread thread;
   private volatile long handedOver;
   private volatile boolean closing;
@@ -42,8 +46,11 @@ public final class LiveHub implements EventSink, AutoCloseable {
   private long sentThrough = -1;
   private long lastHeartbeat = System.nanoTime();
 
-  public LiveHub(Health health, SessionClock clock, Clock wall) {
+  /// `marks` says which alerts people muted.
+  public LiveHub(Health health, SessionClock clock, Clock wall, AlertMarks marks) {
     this.health = health;
+    FactJson rows = new FactJson(clock);
+    facts = new FactHub(rows, new AlertJson(rows, marks, clock, wall));
     encoder = new Encoder(new FlowJson(clock), new StateJson(clock), wall);
     thread = Thread.ofPlatform().name("live-hub").daemon(true).start(this::run);
   }
@@ -52,6 +59,8 @@ public final class LiveHub implements EventSink, AutoCloseable {
   public void accept(long seq, Event event) {
     if (event instanceof ChippedPrint || event instanceof Amended) {
       ring.put(seq, event);
+    } else {
+      facts.accept(seq, event);
     }
   }
 
@@ -62,12 +71,27 @@ public final class LiveHub implements EventSink, AutoCloseable {
 
   /// How many clients listen.
   public int clients() {
-    return subscriptions.size() + arriving.size();
+    return subscriptions.size() + arriving.size() + facts.clients();
   }
 
   /// Rows dropped for clients that listen now and could not keep up.
   public long droppedRows() {
-    return subscriptions.stream().mapToLong(s -> s.outbox().droppedRows()).sum();
+    return facts.droppedRows()
+        + subscriptions.stream().mapToLong(s -> s.outbox().droppedRows()).sum();
+  }
+
+  /// Alerts that the channel's hourly limit held back since this process started.
+  public long withheldAlerts() {
+    return facts.withheldAlerts();
+  }
+
+  void add(FactSubscription subscription) {
+    facts.add(subscription);
+    LockSupport.unpark(thread);
+  }
+
+  void remove(FactSubscription subscription) {
+    facts.remove(subscription);
   }
 
   void add(Subscription subscription) {
@@ -87,6 +111,7 @@ public final class LiveHub implements EventSink, AutoCloseable {
         // More is waiting than one turn takes.
       }
       welcome();
+      facts.turn(handedOver);
       if (started - lastHeartbeat >= HEARTBEAT_NANOS) {
         lastHeartbeat = started;
         heartbeat();
@@ -221,7 +246,7 @@ public final class LiveHub implements EventSink, AutoCloseable {
   }
 
   private void heartbeat() {
-    if (subscriptions.isEmpty()) {
+    if (clients() == 0) {
       return;
     }
     Frame frame = encoder.heartbeat(health.now(), Math.max(sentThrough, 0));
@@ -230,6 +255,7 @@ public final class LiveHub implements EventSink, AutoCloseable {
         s.send(frame);
       }
     }
+    facts.heartbeat(frame);
   }
 
   @Override

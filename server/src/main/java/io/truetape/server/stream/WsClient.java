@@ -1,5 +1,7 @@
 package io.truetape.server.stream;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class WsClient {
   private final Session session;
   private final AtomicInteger work = new AtomicInteger();
+  private final Map<String, FactSubscription> channels = new ConcurrentSkipListMap<>();
   private volatile boolean sending;
   private volatile Subscription.Form form = Subscription.Form.BINARY;
   private volatile @Nullable Subscription subscription;
@@ -24,6 +27,11 @@ final class WsClient {
 
   @Nullable Subscription subscription() {
     return subscription;
+  }
+
+  /// The channels of conclusions this client listens to, by name.
+  Map<String, FactSubscription> channels() {
+    return channels;
   }
 
   /// Replaces what this client listens to.
@@ -51,7 +59,7 @@ final class WsClient {
 
   private void step() {
     while (!sending && session.isOpen()) {
-      Frame frame = outbox.poll();
+      Frame frame = next();
       if (frame == null) {
         return;
       }
@@ -63,6 +71,17 @@ final class WsClient {
         session.sendText(frame.text(), done);
       }
     }
+  }
+
+  /// Conclusions are few and go before rows.
+  private @Nullable Frame next() {
+    for (FactSubscription channel : channels.values()) {
+      Frame frame = channel.outbox().poll();
+      if (frame != null) {
+        return frame;
+      }
+    }
+    return outbox.poll();
   }
 
   private void sent() {

@@ -60,7 +60,7 @@ public final class Conformance {
   private void value(String at, JsonNode node, Type type, boolean lower) {
     if (type == String.class) {
       expect(at, node, node.isString());
-    } else if (type == boolean.class) {
+    } else if (type == boolean.class || type == Boolean.class) {
       expect(at, node, node.isBoolean());
     } else if (type instanceof ParameterizedType p && p.getRawType() == List.class) {
       expect(at, node, node.isArray());

@@ -14,7 +14,9 @@ public final class ContractFile {
   public static final Path ROOT = Path.of(System.getProperty("truetape.root", ".."));
   public static final Path FILE = ROOT.resolve("web/src/generated/contract.ts");
   private static final List<String> SOURCES =
-      List.of("server/src/test/java/io/truetape/server/contract/Wire.java");
+      List.of(
+          "server/src/test/java/io/truetape/server/contract/Wire.java",
+          "server/src/test/java/io/truetape/server/contract/FactTypes.java");
 
   private ContractFile() {}
 
@@ -27,7 +29,8 @@ public final class ContractFile {
     for (String source : SOURCES) {
       head.append("// source %s sha256 %s%n".formatted(source, hash(ROOT.resolve(source))));
     }
-    return new TypeScript().file(Wire.ALL, head.append('\n').toString());
+    String wire = new TypeScript().file(Wire.ALL, head.append('\n').toString());
+    return wire + "\n" + new FactTypes().text();
   }
 
   private static String hash(Path file) throws IOException {

@@ -67,7 +67,7 @@ final class TypeScript {
     if (NUMBERS.contains(type)) {
       return "number";
     }
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return "boolean";
     }
     if (type == String.class) {

@@ -60,7 +60,13 @@ public final class Wire {
           ContractsMessage.class,
           Gap.class,
           Amended.class,
-          Heartbeat.class);
+          Heartbeat.class,
+          TideMinute.class,
+          TreeNode.class,
+          TreeAnswer.class,
+          RuleSet.class,
+          HeatMapCell.class,
+          HeatMap.class);
 
   /// One tape row.
   public record FlowRow(
@@ -288,4 +294,70 @@ public final class Wire {
       Badge badge,
       double rate,
       String serverTsNanos) {}
+
+  /// `GET /api/v1/tide`: one minute.
+  public record TideMinute(
+      String start,
+      String startNanos,
+      int symbols,
+      long prints,
+      long callVolume,
+      long putVolume,
+      BigDecimal callPremium,
+      BigDecimal putPremium,
+      @Nullable Double unclassifiedShare,
+      BigDecimal signedCall,
+      BigDecimal signedPut,
+      BigDecimal signedNet,
+      BigDecimal weightedCall,
+      BigDecimal weightedPut,
+      BigDecimal weightedNet,
+      BigDecimal cumulativeSigned,
+      BigDecimal cumulativeWeighted) {}
+
+  /// One statement of an explanation, and what it rests on.
+  public record TreeNode(
+      String kind,
+      String basis,
+      @Nullable String id,
+      @Nullable Long seq,
+      String label,
+      @Nullable String value,
+      String unit,
+      String formula,
+      @Nullable String threshold,
+      @Nullable Boolean passed,
+      @Nullable Double points,
+      int more,
+      List<TreeNode> children) {}
+
+  /// `GET /api/v1/explain/{id}`.
+  public record TreeAnswer(TreeNode data, Meta meta) {}
+
+  /// `GET /api/v1/rules`.
+  public record RuleSet(
+      long seq,
+      String name,
+      String version,
+      String sha256,
+      @Nullable String activatedAt,
+      Map<String, Map<String, String>> sections) {}
+
+  /// One strike and bucket of the heat map.
+  public record HeatMapCell(
+      BigDecimal strike,
+      String bucket,
+      long volume,
+      BigDecimal premium,
+      BigDecimal signed,
+      BigDecimal weighted) {}
+
+  /// `GET /api/v1/heatmap`.
+  public record HeatMap(
+      int minutes,
+      List<HeatMapCell> cells,
+      int moreCells,
+      long otherPrints,
+      long otherVolume,
+      BigDecimal otherPremium) {}
 }

@@ -1,3 +1,3 @@
-/** What people set up themselves, in SQLite: filter presets. Small, durable, one writer. */
+/** What people set up themselves, in SQLite: filter presets, marks on alerts. Small, durable, one writer. */
 @org.jspecify.annotations.NullMarked
 package io.truetape.store.appstate;

@@ -1,6 +1,8 @@
 package io.truetape.store.duckdb;
 
 import io.truetape.model.event.derived.CandleClosed;
+import io.truetape.store.duckdb.column.Batch;
+import io.truetape.store.duckdb.column.Column;
 import java.util.List;
 
 /// Closed candles as columns of table `candles`. Every revision is a row; readers take the highest.

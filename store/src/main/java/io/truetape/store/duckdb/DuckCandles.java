@@ -2,6 +2,7 @@ package io.truetape.store.duckdb;
 
 import io.truetape.model.event.derived.CandleClosed;
 import io.truetape.model.market.CandleInterval;
+import io.truetape.store.duckdb.link.Readers;
 import io.truetape.store.query.Candles;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,8 +1,10 @@
 package io.truetape.store.duckdb;
 
+import io.truetape.store.duckdb.link.Readers;
 import io.truetape.store.query.Exports;
 import io.truetape.store.query.SessionEntry;
 import io.truetape.store.query.Sessions;
+import io.truetape.store.query.meaning.Resource;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -52,12 +54,20 @@ final class DuckDays implements Sessions, Exports {
 
   @Override
   public List<Integer> days() {
+    return daysOf("flow");
+  }
+
+  @Override
+  public List<Integer> days(Resource resource) {
+    return daysOf(resource.table());
+  }
+
+  private List<Integer> daysOf(String table) {
+    String text = "select distinct session_day from " + table + " order by session_day";
     return readers.ask(
         connection -> {
           List<Integer> out = new ArrayList<>();
-          try (PreparedStatement sql =
-                  connection.prepareStatement(
-                      "select distinct session_day from flow order by session_day");
+          try (PreparedStatement sql = connection.prepareStatement(text);
               ResultSet r = sql.executeQuery()) {
             while (r.next()) {
               out.add(r.getInt(1));
@@ -69,12 +79,22 @@ final class DuckDays implements Sessions, Exports {
 
   @Override
   public long writeFlow(int day, Path file) {
-    // COPY takes no parameters: the day is a number and the path ours, quoted.
+    return copy("flow_text where session_day = " + day + " order by seq", file);
+  }
+
+  @Override
+  public long write(Resource resource, int day, Path file) {
+    String order = " order by cause_seq, seq, part, revision";
+    return copy(resource.table() + " where session_day = " + day + order, file);
+  }
+
+  /// COPY takes no parameters: the day is a number, the table and the path ours, quoted.
+  private long copy(String rows, Path file) {
     String target = file.toAbsolutePath().toString().replace("'", "''");
     String text =
-        "copy (select * from flow_text where session_day = "
-            + day
-            + " order by seq) to '"
+        "copy (select * from "
+            + rows
+            + ") to '"
             + target
             + "' (format parquet, compression zstd, row_group_size 122880)";
     return readers.ask(

@@ -1,6 +1,8 @@
 package io.truetape.store.duckdb;
 
 import io.truetape.model.market.Chip;
+import io.truetape.store.duckdb.link.Faults;
+import io.truetape.store.duckdb.link.Readers;
 import io.truetape.store.query.FlowFilter;
 import io.truetape.store.query.FlowQuery;
 import io.truetape.store.query.FlowSort;

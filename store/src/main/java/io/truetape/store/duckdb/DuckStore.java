@@ -1,10 +1,14 @@
 package io.truetape.store.duckdb;
 
+import io.truetape.store.duckdb.link.Faults;
+import io.truetape.store.duckdb.link.Readers;
+import io.truetape.store.duckdb.meaning.DuckFacts;
 import io.truetape.store.query.Candles;
 import io.truetape.store.query.Exports;
 import io.truetape.store.query.Prints;
 import io.truetape.store.query.Sessions;
 import io.truetape.store.query.StoreFault;
+import io.truetape.store.query.meaning.Facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +96,10 @@ public final class DuckStore implements AutoCloseable {
 
   public Candles candles() {
     return new DuckCandles(readers, dictionary);
+  }
+
+  public Facts facts() {
+    return new DuckFacts(readers);
   }
 
   public Sessions sessions() {

@@ -1,5 +1,6 @@
 package io.truetape.store.duckdb;
 
+import io.truetape.model.event.DerivedEvent;
 import io.truetape.model.event.Event;
 import io.truetape.model.event.EventSink;
 import io.truetape.model.event.control.RulesActivated;
@@ -12,7 +13,10 @@ import io.truetape.model.event.source.FeedStatus;
 import io.truetape.model.event.source.Gap;
 import io.truetape.model.event.source.NewsStory;
 import io.truetape.model.event.source.Rejected;
+import io.truetape.store.duckdb.link.Faults;
 import io.truetape.store.query.StoreFault;
+import io.truetape.store.query.meaning.Fact;
+import io.truetape.store.query.meaning.Resource;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -154,6 +158,7 @@ public final class DuckWriter implements EventSink, AutoCloseable {
           NewsStory _,
           Rejected _ ->
           filling.rare.add(new Pending.Rare(seq, event));
+      case DerivedEvent e -> Resource.of(e).ifPresent(r -> filling.facts.add(new Fact(r, seq, e)));
       // Everything else stays in the log only.
       default -> {}
     }
@@ -205,7 +210,7 @@ public final class DuckWriter implements EventSink, AutoCloseable {
         filling = spare;
         batch.moveIncomplete(filling);
         additions = dictionary.drain();
-        oldestNanos = filling.flow.batch().rows() > 0 ? System.nanoTime() | 1L : 0;
+        oldestNanos = filling.isBegun() ? System.nanoTime() | 1L : 0;
         committing = true;
         woken = false;
       } catch (InterruptedException e) {

@@ -9,6 +9,8 @@ import io.truetape.model.event.derived.WindowedPrint;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.market.Nbbo;
 import io.truetape.model.market.SaleCondition;
+import io.truetape.store.duckdb.column.Batch;
+import io.truetape.store.duckdb.column.Column;
 import io.truetape.store.query.ConditionClass;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.truetape.store.duckdb;
 
 import io.truetape.model.event.Event;
+import io.truetape.store.query.meaning.Fact;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,13 +10,18 @@ import java.util.List;
 /// `through` is the last seq that is complete; rows behind the `...Complete` marks belong to the
 /// seq still under way and stay for the next transaction.
 final class Pending {
+  /// Conclusions of one transaction; they become columns only when it is written.
+  private static final int MAX_FACTS = 60_000;
+
   final FlowBatch flow = new FlowBatch();
   final CandleBatch candles = new CandleBatch();
   final List<Rare> rare = new ArrayList<>();
+  final List<Fact> facts = new ArrayList<>();
   long through;
   private int flowComplete;
   private int candlesComplete;
   private int rareComplete;
+  private int factsComplete;
 
   /// An event that is seldom: sessions, amendments, feed states, news.
   record Rare(long causeSeq, Event event) {}
@@ -26,30 +32,45 @@ final class Pending {
     flowComplete = flow.batch().rows();
     candlesComplete = candles.batch().rows();
     rareComplete = rare.size();
+    factsComplete = facts.size();
   }
 
   int completeRows() {
-    return flowComplete + candlesComplete + rareComplete;
+    return flowComplete + candlesComplete + rareComplete + factsComplete;
   }
 
   boolean isFull() {
-    return flow.batch().isFull() || candles.batch().isFull() || rare.size() >= 50_000;
+    return flow.batch().isFull()
+        || candles.batch().isFull()
+        || rare.size() >= 50_000
+        || facts.size() >= MAX_FACTS;
+  }
+
+  /// True when something waits, complete or not.
+  boolean isBegun() {
+    return flow.batch().rows() > 0 || !facts.isEmpty();
   }
 
   /// Moves what is not complete to `next`, which is empty.
   void moveIncomplete(Pending next) {
     flow.batch().moveTail(flowComplete, next.flow.batch());
     candles.batch().moveTail(candlesComplete, next.candles.batch());
-    List<Rare> tail = rare.subList(rareComplete, rare.size());
-    next.rare.addAll(tail);
-    tail.clear();
+    moveTail(rare, rareComplete, next.rare);
+    moveTail(facts, factsComplete, next.facts);
     next.through = through;
+  }
+
+  private static <T> void moveTail(List<T> from, int complete, List<T> to) {
+    List<T> tail = from.subList(complete, from.size());
+    to.addAll(tail);
+    tail.clear();
   }
 
   void clear() {
     flow.batch().clear();
     candles.batch().clear();
     rare.clear();
+    facts.clear();
     complete(through);
   }
 }

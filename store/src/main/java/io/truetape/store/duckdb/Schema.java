@@ -1,5 +1,6 @@
 package io.truetape.store.duckdb;
 
+import io.truetape.store.duckdb.meaning.FactTables;
 import io.truetape.store.query.StoreFault;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,7 +9,7 @@ import java.sql.Statement;
 
 /// The tables of `store.duckdb`. A file of another version is refused, never changed.
 final class Schema {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private Schema() {}
 
@@ -60,6 +61,9 @@ final class Schema {
     sql.execute("create table progress(through_seq bigint)");
     sql.execute("insert into progress values (0)");
     sql.execute("insert into meta values ('schema', '" + VERSION + "')");
+    for (String table : FactTables.ddl()) {
+      sql.execute(table);
+    }
     sql.execute("create view flow_text as " + FlowText.select());
     sql.execute("commit");
   }

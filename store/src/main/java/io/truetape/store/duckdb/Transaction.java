@@ -10,19 +10,12 @@ import io.truetape.model.event.source.Gap;
 import io.truetape.model.event.source.NewsStory;
 import io.truetape.model.event.source.Rejected;
 import io.truetape.model.market.Chip;
+import io.truetape.store.duckdb.column.BatchFunction;
+import io.truetape.store.duckdb.meaning.FactTables;
+import io.truetape.store.query.meaning.RuleSet;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDataChunkWriter;
-import org.duckdb.DuckDBFunctions;
-import org.duckdb.DuckDBTableFunction;
-import org.duckdb.DuckDBTableFunctionBindInfo;
-import org.duckdb.DuckDBTableFunctionBuilder;
-import org.duckdb.DuckDBTableFunctionCallInfo;
-import org.duckdb.DuckDBTableFunctionInitInfo;
-import org.jspecify.annotations.Nullable;
 
 /// One commit: rows, new names, amendments, sessions, notices and the progress mark, or nothing.
 final class Transaction implements AutoCloseable {
@@ -33,29 +26,24 @@ final class Transaction implements AutoCloseable {
   private final Dictionary dictionary;
   private final BatchFunction flow;
   private final BatchFunction candles;
+  private final FactTables facts;
 
   Transaction(DuckDBConnection connection, Dictionary dictionary) throws SQLException {
     this.connection = connection;
     this.dictionary = dictionary;
-    flow = register("flow_batch", new FlowBatch().batch());
-    candles = register("candles_batch", new CandleBatch().batch());
+    flow = BatchFunction.register(connection, new FlowBatch().batch());
+    candles = BatchFunction.register(connection, new CandleBatch().batch());
+    facts = new FactTables(connection);
     connection.setAutoCommit(false);
-  }
-
-  private BatchFunction register(String name, Batch shape) throws SQLException {
-    BatchFunction function = new BatchFunction(shape.columns());
-    try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
-      builder.withName(name).withFunction(function).register(connection);
-    }
-    return function;
   }
 
   void commit(Pending batch, Dictionary.Additions additions) throws SQLException {
     boolean done = false;
     try {
       dictionary.store(connection, additions);
-      insert(flow, batch.flow.batch());
-      insert(candles, batch.candles.batch());
+      flow.insert(connection, batch.flow.batch());
+      candles.insert(connection, batch.candles.batch());
+      facts.insert(connection, batch.facts);
       rare(batch);
       try (PreparedStatement sql =
           connection.prepareStatement("update progress set through_seq = ?")) {
@@ -68,16 +56,6 @@ final class Transaction implements AutoCloseable {
       if (!done) {
         connection.rollback();
       }
-    }
-  }
-
-  private void insert(BatchFunction function, Batch batch) throws SQLException {
-    if (batch.rows() == 0) {
-      return;
-    }
-    function.show(batch);
-    try (Statement sql = connection.createStatement()) {
-      sql.execute("insert into " + batch.table() + " select * from " + batch.table() + "_batch()");
     }
   }
 
@@ -132,8 +110,10 @@ final class Transaction implements AutoCloseable {
       case Gap g -> notice(seq, event, g.feed().text(), g.reason(), Long.toString(g.count()));
       case Rejected r -> notice(seq, event, r.feed().text(), r.reason(), r.excerpt());
       case NewsStory n -> notice(seq, event, n.feed().text(), n.headline(), n.body());
-      case RulesActivated r ->
-          notice(seq, event, "engine", r.name() + " " + r.version(), r.sha256());
+      case RulesActivated r -> {
+        notice(seq, event, "engine", r.name() + " " + r.version(), r.sha256());
+        facts.keep(connection, new RuleSet(seq, r));
+      }
       // The writer keeps no other kinds.
       default -> throw new AssertionError("not a rare event: " + event.kind());
     }
@@ -163,57 +143,5 @@ final class Transaction implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
-  }
-
-  /// Shows a [Batch] to DuckDB as a table function: `insert into t select * from f()` then copies
-  /// whole columns. One caller at a time: the writer sets the batch, then runs the insert.
-  private static final class BatchFunction
-      implements DuckDBTableFunction<Object, Transaction.BatchFunction.Cursor, Object> {
-    private final List<Column> shape;
-    private volatile @Nullable Batch current;
-
-    BatchFunction(List<Column> shape) {
-      this.shape = List.copyOf(shape);
-    }
-
-    /// How far one scan has come.
-    static final class Cursor {
-      private int next;
-    }
-
-    void show(Batch batch) {
-      current = batch;
-    }
-
-    @Override
-    public Object bind(DuckDBTableFunctionBindInfo info) {
-      for (Column column : shape) {
-        info.addResultColumn(column.name(), column.type());
-      }
-      return this;
-    }
-
-    @Override
-    public Cursor init(DuckDBTableFunctionInitInfo info) {
-      info.setMaxThreads(1);
-      return new Cursor();
-    }
-
-    @Override
-    public long apply(DuckDBTableFunctionCallInfo call, DuckDBDataChunkWriter out) {
-      Batch batch = current;
-      if (batch == null) {
-        return 0;
-      }
-      Cursor cursor = call.getInitData();
-      int from = cursor.next;
-      int count = (int) Math.min(out.capacity(), batch.rows() - from);
-      List<Column> columns = batch.columns();
-      for (int c = 0; c < columns.size(); c++) {
-        columns.get(c).write(from, count, out.vector(c));
-      }
-      cursor.next = from + count;
-      return count;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.truetape.store.query;
 
+import io.truetape.store.query.meaning.Resource;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,4 +11,10 @@ public interface Exports {
 
   /// Writes all prints of a day to one Parquet file (docs/formats/lake.md); gives the row count.
   long writeFlow(int day, Path file);
+
+  /// Epoch days, New York, that have conclusions of this kind, oldest first.
+  List<Integer> days(Resource resource);
+
+  /// Writes every revision of a day's conclusions to one Parquet file; gives the row count.
+  long write(Resource resource, int day, Path file);
 }

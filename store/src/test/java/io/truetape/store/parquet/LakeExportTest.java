@@ -3,9 +3,11 @@ package io.truetape.store.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.truetape.model.event.derived.ChippedPrint;
+import io.truetape.store.SampleFacts;
 import io.truetape.store.SamplePrints;
 import io.truetape.store.duckdb.DuckStore;
 import io.truetape.store.duckdb.StorePlan;
+import io.truetape.store.query.meaning.Resource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -69,6 +71,35 @@ final class LakeExportTest {
         assertThat(r.getString(7)).isEqualTo(first.contract().underlying());
         assertThat(r.getLong(8)).isEqualTo(first.tsNanos());
       }
+    }
+  }
+
+  @Test
+  void conclusionsBecomeFilesWithTypedColumns() throws Exception {
+    Path lake = folder.resolve("lake");
+    SampleFacts source = new SampleFacts(4);
+    try (DuckStore store = DuckStore.open(StorePlan.in(folder))) {
+      for (int i = 1; i <= 50; i++) {
+        store.writer().accept(i, source.next(Resource.STRUCTURES, i * 1_000_000L));
+      }
+      store.writer().handedOver(50);
+      store.writer().flush();
+      assertThat(new LakeExport(store.exports(), lake).writeConclusions())
+          .containsOnlyKeys(Resource.STRUCTURES);
+    }
+    try (Connection other = DriverManager.getConnection("jdbc:duckdb:");
+        Statement sql = other.createStatement();
+        ResultSet r =
+            sql.executeQuery(
+                "select count(*), any_value(typeof(premium_micros)), any_value(typeof(score)),"
+                    + " sum(json_array_length(legs)) from read_parquet('"
+                    + lake
+                    + "/structures/year=2026/month=01/day=16/structures.parquet')")) {
+      r.next();
+      assertThat(r.getLong(1)).isEqualTo(50);
+      assertThat(r.getString(2)).isEqualTo("BIGINT");
+      assertThat(r.getString(3)).isEqualTo("DOUBLE");
+      assertThat(r.getLong(4)).isPositive();
     }
   }
 }

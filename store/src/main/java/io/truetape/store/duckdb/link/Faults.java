@@ -1,13 +1,13 @@
-package io.truetape.store.duckdb;
+package io.truetape.store.duckdb.link;
 
 import io.truetape.store.query.StoreFault;
 import java.nio.file.Path;
 
 /// Turns DuckDB's errors into ones that say what to do.
-final class Faults {
+public final class Faults {
   private Faults() {}
 
-  static StoreFault opening(Path file, Exception e) {
+  public static StoreFault opening(Path file, Exception e) {
     String text = String.valueOf(e.getMessage());
     if (text.contains("Could not set lock") || text.contains("Conflicting lock")) {
       return new StoreFault(
@@ -16,11 +16,11 @@ final class Faults {
     return new StoreFault("cannot open " + file + ": " + firstLine(text), e);
   }
 
-  static StoreFault asking(Exception e) {
+  public static StoreFault asking(Exception e) {
     return new StoreFault("the store could not answer: " + firstLine(e.getMessage()), e);
   }
 
-  static StoreFault writing(Exception e) {
+  public static StoreFault writing(Exception e) {
     return new StoreFault("the store could not write: " + firstLine(e.getMessage()), e);
   }
 

@@ -1,4 +1,4 @@
-package io.truetape.store.duckdb;
+package io.truetape.store.duckdb.link;
 
 import io.truetape.store.query.StoreFault;
 import java.sql.Connection;
@@ -10,23 +10,24 @@ import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBConnection;
 
 /// Connections for queries: at most [#LIMIT] at work; further callers wait up to 10 s.
-final class Readers implements AutoCloseable {
-  static final int LIMIT = 8;
+public final class Readers implements AutoCloseable {
+  public static final int LIMIT = 8;
   private final DuckDBConnection owner;
   private final Semaphore room = new Semaphore(LIMIT, true);
   private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(LIMIT);
 
-  Readers(DuckDBConnection owner) {
+  public Readers(DuckDBConnection owner) {
     this.owner = owner;
   }
 
   /// What is asked of a connection.
   @FunctionalInterface
-  interface Question<T> {
+  public interface Question<T> {
     T ask(Connection connection) throws SQLException;
   }
 
-  <T> T ask(Question<T> question) {
+  /// Runs a question on a connection of its own.
+  public <T> T ask(Question<T> question) {
     enter();
     Connection connection = null;
     try {

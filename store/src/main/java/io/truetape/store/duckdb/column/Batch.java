@@ -1,4 +1,4 @@
-package io.truetape.store.duckdb;
+package io.truetape.store.duckdb.column;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,38 +6,38 @@ import java.util.stream.Collectors;
 /// Rows of one table on their way into DuckDB, column by column. Not thread-safe.
 ///
 /// Grows by doubling from 4,096 to [#MAX_ROWS] rows and stays grown.
-final class Batch {
+public final class Batch {
   /// One DuckDB row group: the most rows one transaction takes.
-  static final int MAX_ROWS = 122_880;
+  public static final int MAX_ROWS = 122_880;
 
   private final String table;
   private final List<Column> columns;
   private int capacity;
   private int rows;
 
-  Batch(String table, List<Column> columns) {
+  public Batch(String table, List<Column> columns) {
     this.table = table;
     this.columns = List.copyOf(columns);
   }
 
-  String table() {
+  public String table() {
     return table;
   }
 
-  List<Column> columns() {
+  public List<Column> columns() {
     return columns;
   }
 
-  int rows() {
+  public int rows() {
     return rows;
   }
 
-  boolean isFull() {
+  public boolean isFull() {
     return rows == MAX_ROWS;
   }
 
   /// The number of a new row, for which there is room in every column.
-  int addRow() {
+  public int addRow() {
     if (rows == capacity) {
       capacity = Math.min(MAX_ROWS, Math.max(4_096, capacity * 2));
       for (Column column : columns) {
@@ -47,12 +47,12 @@ final class Batch {
     return rows++;
   }
 
-  void clear() {
+  public void clear() {
     rows = 0;
   }
 
   /// Moves rows `[from, rows)` to the end of `other`, a batch of the same table.
-  void moveTail(int from, Batch other) {
+  public void moveTail(int from, Batch other) {
     for (int row = from; row < rows; row++) {
       int to = other.addRow();
       for (int c = 0; c < columns.size(); c++) {
@@ -63,7 +63,9 @@ final class Batch {
   }
 
   /// `name TYPE, ...` of all columns, for `create table`.
-  String ddl() {
-    return columns.stream().map(c -> c.name() + " " + c.type()).collect(Collectors.joining(", "));
+  public String ddl() {
+    return columns.stream()
+        .map(c -> "\"" + c.name() + "\" " + c.type())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,0 +1,13 @@
+package io.truetape.store.query.meaning;
+
+/// Acknowledged, muted and snoozed alerts of one session, at most 100,000. Safe from any thread.
+public interface AlertMarks {
+  /// What was said of an alert; a mark of nothing when nothing was.
+  AlertMark of(long alertSeq, String rule);
+
+  /// Notes that someone has seen it; 0 takes that back.
+  AlertMark acknowledge(long alertSeq, String rule, long atNanos);
+
+  /// Keeps it from the alert channel until then; 0 takes that back.
+  AlertMark mute(long alertSeq, String rule, long untilNanos);
+}

@@ -1,0 +1,2 @@
+/** Tests of the kept conclusions. */
+package io.truetape.store.duckdb.meaning;
