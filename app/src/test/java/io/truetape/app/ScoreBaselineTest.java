@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The seeds are not among those rules are tuned on. `-Dtruetape.score=write` writes the score anew.
 class ScoreBaselineTest {
   private static final List<Long> SEEDS = List.of(101L, 102L, 103L);
-  private static final int MINUTES = 4;
+  private static final int MINUTES = 3;
   private static final int UNDERLYINGS = 10;
   private static final double TOLERANCE = 0.05;
   private static final Path BASELINE =

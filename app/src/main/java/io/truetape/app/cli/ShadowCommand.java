@@ -29,7 +29,7 @@ import tools.jackson.databind.ObjectMapper;
 @Command(
     name = "shadow",
     description = {
-      "Runs two rule sets over the same recorded sessions and writes, per chip, classifier, profile",
+      "Runs two rule sets over the same sessions and writes, per chip, classifier, profile",
       "and alert, what each says that the other does not, and which feature made the difference.",
       "Exit code 1 when an item is below its tolerance."
     },
