@@ -22,6 +22,7 @@ import io.truetape.feed.synthetic.SyntheticPlan;
 import io.truetape.model.event.Entry;
 import io.truetape.model.id.FeedId;
 import io.truetape.model.time.SessionClock;
+import io.truetape.store.query.meaning.Resource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +30,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,13 +92,14 @@ class KillSimulation {
     assertThat(verify.json().get("equal").asBoolean()).as(verify.out()).isTrue();
     Counted counted = count(log);
     assertThat(counted.digest.hex()).isEqualTo(uninterrupted(counted.received).hex());
-    assertStoreHoldsEachOnce(data, session, counted.rows);
+    assertStoreHoldsEachOnce(data, session, counted);
   }
 
-  private record Counted(Digest digest, long received, long rows) {}
+  private record Counted(Digest digest, long received, long rows, Map<String, Long> conclusions) {}
 
   private Counted count(Path log) {
     long[] rows = new long[1];
+    Map<String, Long> conclusions = new TreeMap<>();
     try (Runner runner = new Runner(clock, 1);
         LogReader reader = LogReader.open(log)) {
       for (List<Entry> batch = Batches.next(reader, Long.MAX_VALUE);
@@ -103,11 +107,13 @@ class KillSimulation {
           batch = Batches.next(reader, Long.MAX_VALUE)) {
         runner.run(
             batch,
-            (_, event) ->
-                rows[0] += event instanceof io.truetape.model.event.derived.ChippedPrint ? 1 : 0);
+            (_, event) -> {
+              rows[0] += event instanceof io.truetape.model.event.derived.ChippedPrint ? 1 : 0;
+              Resource.of(event).ifPresent(r -> conclusions.merge(r.table(), 1L, Long::sum));
+            });
       }
       long received = runner.bookmarks().received(FeedId.SYNTHETIC);
-      return new Counted(runner.digest(), received, rows[0]);
+      return new Counted(runner.digest(), received, rows[0], conclusions);
     }
   }
 
@@ -173,7 +179,7 @@ class KillSimulation {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
   }
 
-  private static void assertStoreHoldsEachOnce(Path data, String session, long rows) {
+  private static void assertStoreHoldsEachOnce(Path data, String session, Counted counted) {
     Program.Result export =
         Program.run(
             "export",
@@ -184,7 +190,14 @@ class KillSimulation {
             data.resolve("lake-check").toString(),
             "--json");
     assertThat(export.exit()).as(export.err()).isZero();
-    assertThat(export.json().get("rows").asLong()).isEqualTo(rows);
+    assertThat(export.json().get("rows").asLong()).isEqualTo(counted.rows);
+    Map<String, Long> kept = new TreeMap<>();
+    export
+        .json()
+        .get("conclusions")
+        .properties()
+        .forEach(e -> kept.put(e.getKey(), e.getValue().asLong()));
+    assertThat(kept).isEqualTo(counted.conclusions);
   }
 
   private static long shown(String url) throws IOException, InterruptedException {

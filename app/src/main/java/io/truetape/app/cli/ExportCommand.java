@@ -55,8 +55,7 @@ final class ExportCommand implements Runnable {
             .forEach(
                 (kind, written) ->
                     conclusions.put(
-                        kind.table(),
-                        written.stream().mapToLong(LakeExport.Written::rows).sum()));
+                        kind.table(), written.stream().mapToLong(LakeExport.Written::rows).sum()));
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("session", session);
         fields.put("files", files.stream().map(f -> f.file().toString()).toList());

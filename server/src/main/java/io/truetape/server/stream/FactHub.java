@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -160,14 +162,19 @@ final class FactHub {
         words.put(fact.name(), fact);
       }
     }
+    Set<FactName> names = new HashSet<>();
     for (long at = next - 1; at >= 0; at--) {
       Ring.Item item = ring.at(at);
+      if (s.after() < 0 && names.size() >= s.snapshot()) {
+        break;
+      }
       if (item == null || item.causeSeq() <= s.after()) {
         break;
       }
       Fact fact = fact(item);
       if (s.filter().matches(fact.event())) {
         words.put(fact.name(), fact);
+        names.add(unrevised(fact));
       }
     }
     words.values().removeIf(f -> f.event() instanceof AlertChanged a && !gate.isShown(a));
@@ -187,6 +194,10 @@ final class FactHub {
     return s.after() < 0 && all.size() > s.snapshot()
         ? all.subList(all.size() - s.snapshot(), all.size())
         : all;
+  }
+
+  private static FactName unrevised(Fact fact) {
+    return new FactName(fact.name().seq(), fact.name().part(), 0);
   }
 
   private void send(FactSubscription s, List<Fact> facts, boolean snapshot) {

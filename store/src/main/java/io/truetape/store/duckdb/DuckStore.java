@@ -110,10 +110,12 @@ public final class DuckStore implements AutoCloseable {
     return new DuckDays(readers);
   }
 
-  private long progress() throws SQLException {
+  private DuckWriter.Marks progress() throws SQLException {
     try (Statement sql = owner.createStatement();
-        ResultSet rows = sql.executeQuery("select through_seq from progress")) {
-      return rows.next() ? rows.getLong(1) : 0L;
+        ResultSet rows = sql.executeQuery("select through_seq, facts_through_seq from progress")) {
+      return rows.next()
+          ? new DuckWriter.Marks(rows.getLong(1), rows.getLong(2))
+          : new DuckWriter.Marks(0, 0);
     }
   }
 

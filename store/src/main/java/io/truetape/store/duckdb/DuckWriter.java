@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 /// the log is replayed from [#resumeSeq] and what comes again below it is dropped. A transaction
 /// starts when the last one is done and 5,000 rows are waiting or the oldest waited 150 ms; behind
 /// a fast run it grows to 122,880 rows, and then [#accept] waits.
+///
+/// Conclusions go into many wide tables, each with a fixed cost per transaction, so they are
+/// written about once a second with a mark of their own; what a run replays is kept by the mark of
+/// its kind.
 public final class DuckWriter implements EventSink, AutoCloseable {
   private static final long IDLE_NANOS = 1_000_000_000L;
 
@@ -40,12 +44,13 @@ public final class DuckWriter implements EventSink, AutoCloseable {
   private final Transaction transaction;
   private final Pace pace;
   private final Thread thread;
-  private final long startThrough;
+  private final Marks start;
   private Pending filling = new Pending();
   private Pending spare = new Pending();
   private long lastSeq;
-  private long committedThrough;
+  private Marks committed;
   private long oldestNanos;
+  private long factsSinceNanos;
   private boolean committing;
   private boolean closing;
   private boolean flushing;
@@ -53,36 +58,43 @@ public final class DuckWriter implements EventSink, AutoCloseable {
   private @Nullable StoreFault fault;
 
   /// When a transaction is worth starting: this many rows wait, or the oldest waited this long.
-  record Pace(int rows, long patienceNanos) {
+  record Pace(int rows, long patienceNanos, int facts, long factPatienceNanos) {
     /// Rows are visible within a quarter of a second.
-    static final Pace LIVE = new Pace(5_000, 150_000_000L);
+    static final Pace LIVE = new Pace(5_000, 150_000_000L, 10_000, 1_000_000_000L);
 
     /// Nobody is watching: fewer, larger transactions.
-    static final Pace BULK = new Pace(100_000, 2_000_000_000L);
+    static final Pace BULK = new Pace(100_000, 2_000_000_000L, 40_000, 2_000_000_000L);
   }
 
-  DuckWriter(DuckDBConnection connection, Dictionary dictionary, long through, Pace pace)
+  /// How far each kind of row is on disk.
+  record Marks(long rows, long facts) {
+    long both() {
+      return Math.min(rows, facts);
+    }
+  }
+
+  DuckWriter(DuckDBConnection connection, Dictionary dictionary, Marks start, Pace pace)
       throws SQLException {
     this.pace = pace;
     this.dictionary = dictionary;
     this.transaction = new Transaction(connection, dictionary);
-    this.startThrough = through;
-    this.lastSeq = through;
-    this.committedThrough = through;
-    filling.through = through;
+    this.start = start;
+    this.lastSeq = start.both();
+    this.committed = start;
+    filling.through = start.both();
     thread = Thread.ofPlatform().name("store-writer").daemon(true).start(this::run);
   }
 
   /// The first log position this store has not fully seen: replay from here.
   public long resumeSeq() {
-    return startThrough + 1;
+    return start.both() + 1;
   }
 
   /// Everything caused by a seq up to this one is on disk.
   public long committedThrough() {
     lock.lock();
     try {
-      return committedThrough;
+      return committed.both();
     } finally {
       lock.unlock();
     }
@@ -90,7 +102,7 @@ public final class DuckWriter implements EventSink, AutoCloseable {
 
   @Override
   public void accept(long seq, Event event) {
-    if (seq <= startThrough) {
+    if (seq <= start.both()) {
       return;
     }
     lock.lock();
@@ -109,7 +121,7 @@ public final class DuckWriter implements EventSink, AutoCloseable {
 
   @Override
   public void handedOver(long seq) {
-    if (seq <= startThrough) {
+    if (seq <= start.both()) {
       return;
     }
     lock.lock();
@@ -128,7 +140,7 @@ public final class DuckWriter implements EventSink, AutoCloseable {
     lock.lock();
     try {
       flushing = true;
-      while (fault == null && (committing || committedThrough < filling.through)) {
+      while (fault == null && (committing || committed.both() < filling.through)) {
         work.signal();
         room.await(50, TimeUnit.MILLISECONDS);
       }
@@ -143,6 +155,12 @@ public final class DuckWriter implements EventSink, AutoCloseable {
   }
 
   private void keep(long seq, Event event) {
+    if (event instanceof DerivedEvent derived && seq > start.facts()) {
+      Resource.of(derived).ifPresent(r -> filling.facts.add(new Fact(r, seq, derived)));
+    }
+    if (seq <= start.rows()) {
+      return;
+    }
     if (event instanceof ChippedPrint print) {
       filling.flow.add(seq, print, dictionary.idsOf(print.print().contract(), print.contract()));
       return;
@@ -158,7 +176,6 @@ public final class DuckWriter implements EventSink, AutoCloseable {
           NewsStory _,
           Rejected _ ->
           filling.rare.add(new Pending.Rare(seq, event));
-      case DerivedEvent e -> Resource.of(e).ifPresent(r -> filling.facts.add(new Fact(r, seq, e)));
       // Everything else stays in the log only.
       default -> {}
     }
@@ -166,7 +183,7 @@ public final class DuckWriter implements EventSink, AutoCloseable {
 
   private void awaitRoom() {
     while (filling.isFull() && fault == null) {
-      if (filling.completeRows() == 0) {
+      if (filling.completeRows() + filling.completeFacts() == 0) {
         throw new StoreFault("log entry " + lastSeq + " caused more rows than a batch holds");
       }
       work.signal();
@@ -185,10 +202,15 @@ public final class DuckWriter implements EventSink, AutoCloseable {
   }
 
   private void wakeWriter() {
+    if (factsSinceNanos == 0 && !filling.facts.isEmpty()) {
+      factsSinceNanos = System.nanoTime() | 1L;
+    }
     if (oldestNanos == 0) {
       oldestNanos = System.nanoTime() | 1L;
       work.signal();
-    } else if (!committing && !woken && filling.completeRows() >= pace.rows()) {
+    } else if (!committing
+        && !woken
+        && (filling.completeRows() >= pace.rows() || filling.completeFacts() >= pace.facts())) {
       woken = true;
       work.signal();
     }
@@ -198,6 +220,7 @@ public final class DuckWriter implements EventSink, AutoCloseable {
     while (true) {
       Pending batch;
       Dictionary.Additions additions;
+      Marks marks;
       lock.lock();
       try {
         while (!isDue()) {
@@ -206,9 +229,18 @@ public final class DuckWriter implements EventSink, AutoCloseable {
           }
           work.awaitNanos(untilDue());
         }
+        boolean withFacts = areFactsDue();
         batch = filling;
         filling = spare;
+        if (!withFacts) {
+          batch.moveFacts(filling);
+        }
         batch.moveIncomplete(filling);
+        long facts = withFacts || filling.completeFacts() == 0 ? batch.through : committed.facts();
+        marks = new Marks(Math.max(batch.through, committed.rows()), facts);
+        if (withFacts) {
+          factsSinceNanos = filling.facts.isEmpty() ? 0 : System.nanoTime() | 1L;
+        }
         additions = dictionary.drain();
         oldestNanos = filling.isBegun() ? System.nanoTime() | 1L : 0;
         committing = true;
@@ -219,14 +251,14 @@ public final class DuckWriter implements EventSink, AutoCloseable {
       } finally {
         lock.unlock();
       }
-      commit(batch, additions);
+      commit(batch, additions, marks);
     }
   }
 
-  private void commit(Pending batch, Dictionary.Additions additions) {
+  private void commit(Pending batch, Dictionary.Additions additions, Marks marks) {
     StoreFault failed = null;
     try {
-      transaction.commit(batch, additions);
+      transaction.commit(batch, additions, marks);
     } catch (SQLException e) {
       failed = Faults.writing(e);
     } catch (RuntimeException e) {
@@ -236,7 +268,7 @@ public final class DuckWriter implements EventSink, AutoCloseable {
     try {
       committing = false;
       if (failed == null) {
-        committedThrough = batch.through;
+        committed = marks;
       } else if (fault == null) {
         fault = failed;
       }
@@ -249,23 +281,41 @@ public final class DuckWriter implements EventSink, AutoCloseable {
   }
 
   private boolean isDue() {
-    if (fault != null || filling.through <= committedThrough) {
+    if (fault != null || filling.through <= committed.both()) {
       return false;
     }
     int rows = filling.completeRows();
     return closing
         || flushing
         || rows >= pace.rows()
+        || (filling.completeFacts() > 0 && areFactsDue())
         || (oldestNanos != 0
+            && filling.through > committed.rows()
             && System.nanoTime() - oldestNanos >= (rows > 0 ? pace.patienceNanos() : IDLE_NANOS));
+  }
+
+  /// True when this transaction takes the conclusions along.
+  private boolean areFactsDue() {
+    return closing
+        || flushing
+        || filling.isFull()
+        || filling.completeFacts() >= pace.facts()
+        || (factsSinceNanos != 0
+            && System.nanoTime() - factsSinceNanos >= pace.factPatienceNanos());
   }
 
   private long untilDue() {
     if (oldestNanos == 0) {
       return IDLE_NANOS;
     }
-    long patience = filling.completeRows() > 0 ? pace.patienceNanos() : IDLE_NANOS;
-    return Math.max(1_000_000L, patience - (System.nanoTime() - oldestNanos));
+    long now = System.nanoTime();
+    boolean news = filling.through > committed.rows();
+    long patience = news && filling.completeRows() > 0 ? pace.patienceNanos() : IDLE_NANOS;
+    long until = news ? patience - (now - oldestNanos) : IDLE_NANOS;
+    if (factsSinceNanos != 0) {
+      until = Math.min(until, pace.factPatienceNanos() - (now - factsSinceNanos));
+    }
+    return Math.max(1_000_000L, until);
   }
 
   /// Commits everything complete and stops. What is not complete will come again from the log.

@@ -36,7 +36,20 @@ final class Pending {
   }
 
   int completeRows() {
-    return flowComplete + candlesComplete + rareComplete + factsComplete;
+    return flowComplete + candlesComplete + rareComplete;
+  }
+
+  /// Conclusions that belong to complete entries.
+  int completeFacts() {
+    return factsComplete;
+  }
+
+  /// Leaves the conclusions to a later transaction: all of them go to `next`, which has none.
+  void moveFacts(Pending next) {
+    next.facts.addAll(facts);
+    next.factsComplete = factsComplete;
+    facts.clear();
+    factsComplete = 0;
   }
 
   boolean isFull() {
@@ -52,11 +65,15 @@ final class Pending {
   }
 
   /// Moves what is not complete to `next`, which is empty.
+  ///
+  /// Conclusions that were moved before stay where they are.
   void moveIncomplete(Pending next) {
     flow.batch().moveTail(flowComplete, next.flow.batch());
     candles.batch().moveTail(candlesComplete, next.candles.batch());
     moveTail(rare, rareComplete, next.rare);
-    moveTail(facts, factsComplete, next.facts);
+    if (next.facts.isEmpty()) {
+      moveTail(facts, factsComplete, next.facts);
+    }
     next.through = through;
   }
 

@@ -58,8 +58,8 @@ final class Schema {
     sql.execute(
         "create table notices(cause_seq bigint, ts_nanos bigint, kind varchar, feed varchar,"
             + " title varchar, detail varchar)");
-    sql.execute("create table progress(through_seq bigint)");
-    sql.execute("insert into progress values (0)");
+    sql.execute("create table progress(through_seq bigint, facts_through_seq bigint)");
+    sql.execute("insert into progress values (0, 0)");
     sql.execute("insert into meta values ('schema', '" + VERSION + "')");
     for (String table : FactTables.ddl()) {
       sql.execute(table);

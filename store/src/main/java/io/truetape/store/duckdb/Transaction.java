@@ -37,7 +37,8 @@ final class Transaction implements AutoCloseable {
     connection.setAutoCommit(false);
   }
 
-  void commit(Pending batch, Dictionary.Additions additions) throws SQLException {
+  void commit(Pending batch, Dictionary.Additions additions, DuckWriter.Marks marks)
+      throws SQLException {
     boolean done = false;
     try {
       dictionary.store(connection, additions);
@@ -46,8 +47,10 @@ final class Transaction implements AutoCloseable {
       facts.insert(connection, batch.facts);
       rare(batch);
       try (PreparedStatement sql =
-          connection.prepareStatement("update progress set through_seq = ?")) {
-        sql.setLong(1, batch.through);
+          connection.prepareStatement(
+              "update progress set through_seq = ?, facts_through_seq = ?")) {
+        sql.setLong(1, marks.rows());
+        sql.setLong(2, marks.facts());
         sql.executeUpdate();
       }
       connection.commit();

@@ -1,7 +1,7 @@
 package io.truetape.store.duckdb.column;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -20,6 +20,7 @@ public final class BatchFunction
   private final String table;
   private final List<Column> shape;
   private volatile @Nullable Batch current;
+  private @Nullable PreparedStatement insert;
 
   private BatchFunction(Batch shape) {
     this.table = shape.table();
@@ -42,9 +43,14 @@ public final class BatchFunction
       return;
     }
     current = batch;
-    try (Statement sql = connection.createStatement()) {
-      sql.execute("insert into " + table + " select * from " + table + "_batch()");
+    PreparedStatement sql = insert;
+    if (sql == null) {
+      sql =
+          connection.prepareStatement(
+              "insert into " + table + " select * from " + table + "_batch()");
+      insert = sql;
     }
+    sql.executeUpdate();
   }
 
   /// How far one scan has come.

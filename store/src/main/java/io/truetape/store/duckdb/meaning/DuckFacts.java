@@ -199,7 +199,7 @@ public final class DuckFacts implements Facts {
     return readers.ask(
         connection -> {
           try (PreparedStatement sql =
-                  connection.prepareStatement("select through_seq from progress");
+                  connection.prepareStatement("select facts_through_seq from progress");
               ResultSet r = sql.executeQuery()) {
             return r.next() ? r.getLong(1) : 0L;
           }

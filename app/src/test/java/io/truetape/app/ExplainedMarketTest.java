@@ -1,0 +1,138 @@
+package io.truetape.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.truetape.feed.synthetic.SyntheticMode;
+import io.truetape.model.event.Event;
+import io.truetape.model.event.derived.ChippedPrint;
+import io.truetape.model.event.derived.dark.DarkInference;
+import io.truetape.model.event.derived.meaning.AlertChanged;
+import io.truetape.model.event.derived.meaning.SmartMoneyEvent;
+import io.truetape.model.id.EventRef;
+import io.truetape.model.time.SessionClock;
+import io.truetape.server.explain.Explainer;
+import io.truetape.server.view.FactJson;
+import io.truetape.store.duckdb.DuckStore;
+import io.truetape.store.duckdb.DuckWriter;
+import io.truetape.store.duckdb.StorePlan;
+import io.truetape.store.query.meaning.Fact;
+import io.truetape.store.query.meaning.FactFilter;
+import io.truetape.store.query.meaning.FactPage;
+import io.truetape.store.query.meaning.FactPosition;
+import io.truetape.store.query.meaning.FactQuery;
+import io.truetape.store.query.meaning.Resource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/// Some minutes of a market through the rooms into the store: what is said can be followed back.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExplainedMarketTest {
+  private static final int MINUTES = 4;
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final List<Said> said = new ArrayList<>();
+  private final Path folder;
+
+  private record Said(long causeSeq, Event event) {}
+
+  ExplainedMarketTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @BeforeAll
+  void play() {
+    SeededMarket.play(
+        7,
+        SyntheticMode.REALISTIC,
+        MINUTES,
+        (seq, event) -> {
+          if (event instanceof ChippedPrint || Resource.of(event).isPresent()) {
+            said.add(new Said(seq, event));
+          }
+        });
+  }
+
+  @Test
+  void everyReferenceOfEveryConclusionResolvesInTheStore() {
+    try (DuckStore store = DuckStore.open(StorePlan.in(folder.resolve("explained")))) {
+      feed(store.writer(), said);
+      Explainer explainer = new Explainer(store.facts(), store.prints(), SessionClock.standard());
+      List<Fact> alerts = pages(store, Resource.ALERTS, false);
+      assertThat(alerts).isNotEmpty();
+      for (Fact fact : alerts) {
+        ((AlertChanged) fact.event()).evidence().forEach(ref -> assertKept(explainer, ref));
+        String text = explainer.explain(FactJson.id(fact), 4);
+        assertThat(text).doesNotContain("\"missing\"");
+        assertThat(kinds(mapper.readTree(text))).contains("score", "print");
+      }
+      for (Fact fact : pages(store, Resource.SMART_MONEY, false).subList(0, 100)) {
+        ((SmartMoneyEvent) fact.event()).subjects().forEach(ref -> assertKept(explainer, ref));
+      }
+      for (Fact fact : pages(store, Resource.DARK, false)) {
+        ((DarkInference) fact.event())
+            .evidence()
+            .forEach(seq -> assertKept(explainer, new EventRef("equity-print", seq)));
+      }
+    }
+  }
+
+  @Test
+  void aStoreCutOffAndFedAgainHoldsEachConclusionOnce() {
+    Path cut = folder.resolve("cut");
+    int half = said.size() / 2;
+    try (DuckStore store = DuckStore.open(StorePlan.in(cut))) {
+      for (Said s : said.subList(0, half)) {
+        store.writer().accept(s.causeSeq(), s.event());
+      }
+    }
+    try (DuckStore store = DuckStore.open(StorePlan.in(cut))) {
+      assertThat(store.writer().resumeSeq()).isBetween(2L, said.get(half).causeSeq());
+      feed(store.writer(), said.subList(half / 3, said.size()));
+      for (Resource resource : Resource.values()) {
+        List<Event> wanted =
+            said.stream().map(Said::event).filter(resource.type()::isInstance).toList();
+        assertThat(pages(store, resource, true))
+            .as(resource.text())
+            .extracting(f -> (Event) f.event())
+            .containsExactlyInAnyOrderElementsOf(wanted);
+      }
+    }
+  }
+
+  private static void feed(DuckWriter writer, List<Said> what) {
+    what.forEach(s -> writer.accept(s.causeSeq(), s.event()));
+    writer.handedOver(what.getLast().causeSeq());
+    writer.flush();
+  }
+
+  private static void assertKept(Explainer explainer, EventRef ref) {
+    assertThat(explainer.explain(ref.kind() + ":" + ref.seq(), 1)).contains("\"kind\"");
+  }
+
+  private static List<String> kinds(JsonNode node) {
+    List<String> out = new ArrayList<>();
+    out.add(node.path("kind").asString());
+    node.path("children").forEach(child -> out.addAll(kinds(child)));
+    return out;
+  }
+
+  private static List<Fact> pages(DuckStore store, Resource resource, boolean everyRevision) {
+    List<Fact> out = new ArrayList<>();
+    Optional<FactPosition> after = Optional.empty();
+    do {
+      FactFilter filter = FactFilter.everything(resource);
+      FactPage page =
+          store.facts().page(new FactQuery(filter, "ts_nanos", false, everyRevision, after, 1_000));
+      out.addAll(page.facts());
+      after = page.next();
+    } while (after.isPresent());
+    return out;
+  }
+}

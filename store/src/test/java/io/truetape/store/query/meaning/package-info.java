@@ -1,0 +1,2 @@
+/** Tests of the columns of conclusions. */
+package io.truetape.store.query.meaning;
