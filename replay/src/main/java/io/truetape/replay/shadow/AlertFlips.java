@@ -101,7 +101,7 @@ final class AlertFlips {
         most = i;
       }
     }
-    if (most < 0) {
+    if (most < 0 || here.total() < bound) {
       String here0 = points(here.total()) + " >= " + (byA ? before : after).text("alert.openFrom");
       String there0 =
           points(there.total()) + " >= " + (byA ? after : before).text("alert.openFrom");
