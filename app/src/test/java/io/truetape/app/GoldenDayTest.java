@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "6f47f8bbdfe4342b8fd366cfc3ff9bb8049adc50e075b90f9d56fb11dad992f9";
+      "04df79fa9d818ac16471113dffc48cc3f1ec2744194238d11331bf5f3d1db1fe";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");
