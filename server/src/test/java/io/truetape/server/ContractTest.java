@@ -42,6 +42,7 @@ final class ContractTest {
   @Test
   void typesOfThePageAreFresh() throws IOException {
     same(ContractFile.FILE, ContractFile.text());
+    same(ContractFile.FACTS, ContractFile.facts());
   }
 
   @Test

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
     name = "export",
     description = {
       "Writes a session's stored prints and conclusions as Parquet, one file per day and kind,",
-      "readable by pandas, polars and DuckDB. Columns: docs/formats/lake.md. Stop a running Truetape first."
+      "readable by pandas, polars and DuckDB. Columns: docs/formats/lake.md.",
+      "Stop a running Truetape first."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: truetape export synthetic-realistic-1-40-2026-01-16 --to lake"})

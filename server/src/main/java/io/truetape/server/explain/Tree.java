@@ -88,9 +88,13 @@ final class Tree {
     parent.more(refs.size() - shown);
   }
 
-  /// Adds option prints by their seq.
+  /// Adds option prints by their seq, asked for at once.
   void prints(Node parent, List<Long> seqs, int level) {
-    evidence(parent, seqs.stream().map(seq -> new EventRef("print", seq)).toList(), level);
+    int room = level >= depth ? 0 : Math.min(BREADTH, MAX_NODES - nodes);
+    List<Long> shown = seqs.subList(0, Math.clamp(room, 0, seqs.size()));
+    List<StoredPrint> found = prints.byIds(shown);
+    found.forEach(print -> parent.add(print(print)));
+    parent.more(seqs.size() - found.size());
   }
 
   private Node resolve(EventRef ref, int level) {

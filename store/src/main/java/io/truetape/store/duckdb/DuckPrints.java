@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +75,18 @@ final class DuckPrints implements Prints {
   public Optional<StoredPrint> byId(long printSeq) {
     SqlFilter filter = new SqlFilter(FlowFilter.everything(), dictionary).and("seq = ?", printSeq);
     return rows(filter, "", 1).stream().findFirst();
+  }
+
+  @Override
+  public List<StoredPrint> byIds(List<Long> printSeqs) {
+    if (printSeqs.isEmpty()) {
+      return List.of();
+    }
+    String marks = String.join(", ", Collections.nCopies(printSeqs.size(), "?"));
+    SqlFilter filter =
+        new SqlFilter(FlowFilter.everything(), dictionary)
+            .and("seq in (" + marks + ")", printSeqs.toArray());
+    return rows(filter, " order by seq", FlowQuery.MAX_LIMIT);
   }
 
   @Override

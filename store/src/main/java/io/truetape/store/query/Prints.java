@@ -14,6 +14,10 @@ public interface Prints {
   /// The print with this log position.
   Optional<StoredPrint> byId(long printSeq);
 
+  /// The prints with these log positions, at most 1,000, in order of seq; what is not kept is left
+  /// out.
+  List<StoredPrint> byIds(List<Long> printSeqs);
+
   /// Prints with a causing seq in `(afterCauseSeq, throughCauseSeq]`, oldest first.
   List<StoredPrint> causedWithin(
       FlowFilter filter, long afterCauseSeq, long throughCauseSeq, int limit);

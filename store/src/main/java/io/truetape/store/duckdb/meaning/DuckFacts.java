@@ -108,15 +108,12 @@ public final class DuckFacts implements Facts {
     return readers.ask(c -> TideSum.of(c, symbols, fromNanos, toNanos, limit));
   }
 
+  /// Finds the rows by narrow columns first; only theirs are read whole.
   private List<Fact> rows(Resource resource, FactSql filter, String order, int limit) {
     String text =
-        "select * from "
-            + resource.table()
-            + " t where "
-            + filter.where()
-            + order
-            + " limit "
-            + limit;
+        ("select * from %1$s t where t.rowid in"
+                + " (select t.rowid from %1$s t where %2$s%3$s limit %4$d)%3$s")
+            .formatted(resource.table(), filter.where(), order, limit);
     return readers.ask(
         connection -> {
           List<Fact> out = new ArrayList<>();
