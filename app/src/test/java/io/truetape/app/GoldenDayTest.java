@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "04df79fa9d818ac16471113dffc48cc3f1ec2744194238d11331bf5f3d1db1fe";
+      "7990cc0fe6fb5a959f518cbc020c6483af35a522093f3b6b45474a109633b4a5";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");

@@ -106,7 +106,7 @@ public final class GreeksStage implements Stage {
     refill();
     double spot = spotAt(now);
     int size = chain.size();
-    int left = Math.min(rules.perWatermark(), 1 + size / WATERMARKS);
+    int left = Math.min(rules.perWatermark(), 8 + size / WATERMARKS);
     int looked = LOOKED_AT;
     for (int i = 0; i < size && left > 0 && looked > 0; i++) {
       Mark mark = chain.next();
