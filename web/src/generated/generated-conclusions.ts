@@ -370,6 +370,7 @@ export interface ProfileFeatures {
   readonly sell: number;
   readonly bias: number;
   readonly bigPrint: number;
+  readonly meanFill: number;
   readonly dte: number;
   readonly otmPct: number | null;
   readonly hasSpot: boolean;

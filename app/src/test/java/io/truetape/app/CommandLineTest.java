@@ -21,7 +21,8 @@ class CommandLineTest {
   void everyCommandHasHelpWithAnExample() {
     for (String command :
         List.of(
-            "run", "import", "replay", "export", "log", "verify", "doctor", "config", "version")) {
+            "run", "import", "replay", "export", "log", "verify", "doctor", "config", "version",
+            "rules", "shadow", "score")) {
       Program.Result help = Program.run(command, "--help");
       assertThat(help.exit()).isZero();
       assertThat(help.out()).contains("Example: truetape " + command);

@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "5534f55d119931d7b5d6d26338310ec33ad590cbb824844aafb1f45016c7f4bc";
+      "7990cc0fe6fb5a959f518cbc020c6483af35a522093f3b6b45474a109633b4a5";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");

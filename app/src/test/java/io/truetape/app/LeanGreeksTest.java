@@ -125,7 +125,8 @@ class LeanGreeksTest {
 
   private static void report(String what, List<Double> vols, List<Double> deltas) {
     System.out.printf(
-        "%s: %d volatilities, %d deltas; iv difference median %.5f p95 %.5f max %.5f; delta median %.5f p95 %.5f max"
+        "%s: %d volatilities, %d deltas; iv difference median %.5f p95 %.5f max %.5f;"
+            + " delta median %.5f p95 %.5f max"
             + " %.5f%n",
         what,
         vols.size(),

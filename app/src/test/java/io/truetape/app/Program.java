@@ -1,6 +1,9 @@
 package io.truetape.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,28 @@ final class Program {
   /// Runs a command to its end, at most two minutes.
   static Result run(String... arguments) {
     return run("", arguments);
+  }
+
+  /// Runs a command that starts no threads in this process, which is faster.
+  static Result here(String... arguments) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    try (PrintStream toSaid = new PrintStream(said, true, StandardCharsets.UTF_8);
+        PrintStream toComplained = new PrintStream(complained, true, StandardCharsets.UTF_8)) {
+      System.setOut(toSaid);
+      System.setErr(toComplained);
+      int exit =
+          Main.command()
+              .setErr(new PrintWriter(toComplained, true, StandardCharsets.UTF_8))
+              .execute(arguments);
+      return new Result(
+          exit, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
   }
 
   /// The same below a shell limit such as `ulimit -f 100;`.

@@ -45,13 +45,19 @@ final class SeededMarket implements Listings {
 
   /// Plays the first `minutes` after the opening bell; answers what was really acted in them.
   static List<Truth> play(long seed, SyntheticMode mode, int minutes, EventSink sink) {
+    return play(seed, mode, 40, minutes, sink);
+  }
+
+  /// The same with so many underlyings.
+  static List<Truth> play(
+      long seed, SyntheticMode mode, int underlyings, int minutes, EventSink sink) {
     SeededMarket market = new SeededMarket(sink);
-    market.play(seed, mode, minutes);
+    market.play(seed, mode, underlyings, minutes);
     return market.truths;
   }
 
-  private void play(long seed, SyntheticMode mode, int minutes) {
-    SyntheticPlan plan = new SyntheticPlan(seed, mode, SyntheticPlan.FIRST_DAY, 40, 1, 0);
+  private void play(long seed, SyntheticMode mode, int underlyings, int minutes) {
+    SyntheticPlan plan = new SyntheticPlan(seed, mode, SyntheticPlan.FIRST_DAY, underlyings, 1, 0);
     SyntheticMarket market = new SyntheticMarket(plan, this, this::label);
     long until =
         clock.day(SyntheticPlan.FIRST_DAY).openNanos() + (minutes * 60L + 45) * 1_000_000_000L;

@@ -177,6 +177,7 @@ class TidyTest {
         || name.equals("Codec.java")
         || name.equals("HouseRulesTest.java")
         || name.startsWith("generated")
+        || file.getParent().endsWith("generated")
         || name.equals("RandomEvents.java");
   }
 

@@ -223,7 +223,8 @@ class MeaningTest {
   @Test
   void aUsersRuleFiresOnWhatItWatchesAndABadOneIsNotTaken() {
     String rule =
-        "09:59:59.000000 user-rule mine on \"on=packet&cluster=sweep&minPremium=300000\" owner=me\n";
+        "09:59:59.000000 user-rule mine on"
+            + " \"on=packet&cluster=sweep&minPremium=300000\" owner=me\n";
     String bad = "09:59:59.000000 user-rule broken on \"on=packet&minColour=3\" owner=me\n";
     List<AlertChanged> alerts =
         rooms(rule + bad + SWEEP).all(AlertChanged.class).stream()

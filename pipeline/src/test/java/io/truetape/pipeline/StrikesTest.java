@@ -103,7 +103,7 @@ class StrikesTest {
     assertThat(row.callLastMicros()).isEqualTo(1_250_000L);
     assertThat(row.callOi()).isEqualTo(40);
     assertThat(row.putOi()).isEqualTo(-1);
-    assertThat(row.deltaVolume()).isZero();
+    assertThat(row.deltaVolume()).isEqualTo(26);
     assertThat(row.putCallRatio()).isEqualTo(5 / 21.0);
   }
 

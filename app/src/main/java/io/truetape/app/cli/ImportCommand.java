@@ -1,5 +1,6 @@
 package io.truetape.app.cli;
 
+import io.truetape.app.config.AlertRuleFile;
 import io.truetape.app.config.Config;
 import io.truetape.app.ops.Baselines;
 import io.truetape.app.ops.DataFolder;
@@ -54,7 +55,8 @@ final class ImportCommand implements Callable<Integer> {
               folder.log(name),
               name,
               feed,
-              Shared.rules(config, rules),
+              Shared.rules(config, shared.data(config), name, rules),
+              AlertRuleFile.read(shared.data(config)),
               config.log().plan(),
               SessionClock.standard(),
               config.run().shards(),

@@ -51,9 +51,11 @@ final class RunCommand implements Callable<Integer> {
             speed == null ? base.speed() : speed);
     int chosen = port == null ? config.server().port() : port;
     Console console = new Console(shared.json, 0);
+    Path data = shared.data(config);
+    String session = Wiring.syntheticSession(market);
     LiveRun run =
         Wiring.syntheticRun(
-            config, shared.data(config), market, chosen, Shared.rules(config, rules));
+            config, data, market, chosen, Shared.rules(config, data, session, rules));
     Thread stop = Thread.ofPlatform().name("stop").unstarted(run::close);
     Runtime.getRuntime().addShutdownHook(stop);
     if (shared.json) {

@@ -3,6 +3,7 @@ package io.truetape.app.cli;
 import io.truetape.app.config.Config;
 import io.truetape.app.config.ConfigFile;
 import io.truetape.app.config.RuleFile;
+import io.truetape.app.config.RuleFolder;
 import io.truetape.model.event.control.RulesActivated;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,14 +35,24 @@ final class Shared {
     return data == null ? from.dataFolder() : data;
   }
 
-  /// The rules a run should have in force: the named file, else the configured one, else standard.
+  /// The rules a session should have in force: the named file, else what it was told by `rules
+  /// activate`, else the configured file, else standard.
+  static RulesActivated rules(Config config, Path data, String session, @Nullable Path named) {
+    if (named != null) {
+      return RuleFile.read(named).activation(0);
+    }
+    return new RuleFolder(data).chosen(session).orElseGet(() -> configured(config)).activation(0);
+  }
+
+  /// The same for what is no session of the data folder: a replay of files.
   static RulesActivated rules(Config config, @Nullable Path named) {
-    RuleFile file =
-        named != null
-            ? RuleFile.read(named)
-            : config.run().rules().isEmpty()
-                ? RuleFile.standard()
-                : RuleFile.read(Path.of(config.run().rules()));
-    return file.activation(0);
+    return (named == null ? configured(config) : RuleFile.read(named)).activation(0);
+  }
+
+  /// The configured rule file, else standard.
+  static RuleFile configured(Config config) {
+    return config.run().rules().isEmpty()
+        ? RuleFile.standard()
+        : RuleFile.read(Path.of(config.run().rules()));
   }
 }

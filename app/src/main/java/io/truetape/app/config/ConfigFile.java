@@ -3,8 +3,6 @@ package io.truetape.app.config;
 import io.truetape.engine.log.LogPlan;
 import io.truetape.model.text.BadInput;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -75,14 +73,7 @@ public final class ConfigFile {
 
   /// The shipped example, as text.
   public static String shipped() {
-    try (InputStream in = ConfigFile.class.getResourceAsStream("/config/example.toml")) {
-      if (in == null) {
-        throw new IllegalStateException("the example configuration is not in the build");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("the example configuration cannot be read", e);
-    }
+    return Shipped.text("config/example.toml");
   }
 
   private Config config() {

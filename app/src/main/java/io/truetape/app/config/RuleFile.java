@@ -3,10 +3,9 @@ package io.truetape.app.config;
 import io.truetape.model.event.control.RuleValue;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.text.BadInput;
-import java.io.IOException;
-import java.io.InputStream;
+import io.truetape.model.time.SessionClock;
+import io.truetape.pipeline.RuleCheck;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,9 +14,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// A rule set read from a file: strict keys, every key of the standard set present, checksummed.
+/// A rule set read from a file: strict keys, every key of the standard set present, every value taken
+/// by the room it is for, checksummed.
 public record RuleFile(
     String name, String version, String sha256, String content, List<RuleValue> values) {
+  private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+  static final String STANDARD = "config/rules/standard.toml";
 
   public RuleFile {
     values = List.copyOf(values);
@@ -25,17 +27,38 @@ public record RuleFile(
 
   /// The rule set that ships with Truetape.
   public static RuleFile standard() {
-    return parse("config/rules/standard.toml", shipped(), List.of());
+    Toml toml = Toml.parse(STANDARD, Shipped.text(STANDARD));
+    return of(STANDARD, toml, Shipped.text(STANDARD));
   }
 
-  /// A rule file. Refused with line and reason when a key is unknown, missing or not plain.
+  /// A rule file. Refused with line and reason when a key is unknown, missing, given twice, of
+  /// another kind than the standard's, or when a room does not take its value.
   public static RuleFile read(Path file) {
-    List<String> known = standard().values().stream().map(RuleValue::key).toList();
-    try {
-      return parse(file.toString(), Files.readString(file), known);
-    } catch (IOException e) {
-      throw new BadInput("cannot read rules " + file + ": " + e.getMessage());
+    return parse(file.toString(), SmallFile.text(file));
+  }
+
+  /// The same for a text; `origin` names it in errors.
+  public static RuleFile parse(String origin, String content) {
+    Toml standard = Toml.parse(STANDARD, Shipped.text(STANDARD));
+    Toml toml = Toml.parse(origin, content);
+    toml.refuseUnknown(List.copyOf(standard.values().keySet()));
+    toml.refuseOtherKinds(standard);
+    for (String key : standard.values().keySet()) {
+      if (!toml.values().containsKey(key)) {
+        String section = key.contains(".") ? key.substring(0, key.indexOf('.')) : "";
+        throw new BadInput(toml.where(section) + ": rule " + key + " is missing");
+      }
     }
+    RuleFile file = of(origin, toml, content);
+    if (!file.name.matches(NAME)) {
+      throw new BadInput(toml.where("name") + ": name = " + file.name + ": expected " + NAME);
+    }
+    RuleCheck.refusal(SessionClock.standard(), file.values)
+        .ifPresent(
+            refusal -> {
+              throw new BadInput(toml.where(refusal.key()) + ": " + refusal.reason());
+            });
+    return file;
   }
 
   /// The event that brings these rules into force.
@@ -43,22 +66,11 @@ public record RuleFile(
     return new RulesActivated(tsNanos, name, version, sha256, content, values);
   }
 
-  private static RuleFile parse(String origin, String content, List<String> known) {
-    Toml toml = Toml.parse(origin, content);
-    if (!known.isEmpty()) {
-      List<String> keys = new ArrayList<>(known);
-      keys.addAll(List.of("name", "version"));
-      toml.refuseUnknown(keys);
-    }
+  private static RuleFile of(String origin, Toml toml, String content) {
     List<RuleValue> values = new ArrayList<>();
     for (Map.Entry<String, String> value : toml.values().entrySet()) {
       if (value.getKey().contains(".")) {
         values.add(new RuleValue(value.getKey(), value.getValue()));
-      }
-    }
-    for (String key : known) {
-      if (!toml.values().containsKey(key)) {
-        throw new BadInput(origin + ": rule " + key + " is missing");
       }
     }
     return new RuleFile(
@@ -77,18 +89,8 @@ public record RuleFile(
     return value;
   }
 
-  private static String shipped() {
-    try (InputStream in = RuleFile.class.getResourceAsStream("/config/rules/standard.toml")) {
-      if (in == null) {
-        throw new IllegalStateException("standard rules are not in the build");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("standard rules cannot be read", e);
-    }
-  }
-
-  private static String sha256(String content) {
+  /// The checksum a text has as a rule file.
+  public static String sha256(String content) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(content.getBytes(StandardCharsets.UTF_8)));

@@ -16,6 +16,20 @@ final class Toml {
   private final String origin;
   private final TomlParseResult parsed;
   private final Map<String, String> values = new TreeMap<>();
+  private final Map<String, Kind> kinds = new TreeMap<>();
+
+  /// What kind of value a key has; `word` is how an error names it.
+  private enum Kind {
+    TEXT("text in quotes"),
+    NUMBER("a number"),
+    FLAG("true or false");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+  }
 
   private Toml(String origin, TomlParseResult parsed) {
     this.origin = origin;
@@ -55,10 +69,53 @@ final class Toml {
     }
   }
 
-  /// File and line of a key, for an error message.
+  /// Refuses the first key whose value is of another kind than the same key's in `model`.
+  void refuseOtherKinds(Toml model) {
+    for (Map.Entry<String, Kind> own : kinds.entrySet()) {
+      Kind expected = model.kinds.get(own.getKey());
+      if (expected != null && expected != own.getValue()) {
+        throw otherKind(own.getKey(), expected, own.getValue());
+      }
+    }
+  }
+
+  /// Refuses the first key of `section` that is not among `known`.
+  void refuseUnknown(String section, List<String> known) {
+    for (String key : values.keySet()) {
+      if (key.startsWith(section + ".")) {
+        String name = key.substring(section.length() + 1);
+        if (!known.contains(name)) {
+          throw new BadInput(
+              where(key) + ": unknown key \"" + name + "\"" + Nearest.suggestion(name, known));
+        }
+      }
+    }
+  }
+
+  /// Refuses a key that is no text in quotes, or no flag where `isFlag` is true.
+  void refuseOtherKind(String key, boolean isFlag) {
+    Kind kind = kinds.get(key);
+    Kind expected = isFlag ? Kind.FLAG : Kind.TEXT;
+    if (kind != null && kind != expected) {
+      throw otherKind(key, expected, kind);
+    }
+  }
+
+  /// File and line of a key or section, for an error message.
   String where(String key) {
-    var position = parsed.inputPositionOf(key);
+    var position = key.isEmpty() ? null : parsed.inputPositionOf(key);
     return position == null ? origin : origin + " line " + position.line();
+  }
+
+  private BadInput otherKind(String key, Kind expected, Kind kind) {
+    String value = key + " = " + values.get(key);
+    return new BadInput(
+        where(key) + ": " + value + ": expected " + expected.word + ", not " + kind.word);
+  }
+
+  private void put(String path, String value, Kind kind) {
+    values.put(path, value);
+    kinds.put(path, kind);
   }
 
   private void flatten(String prefix, TomlTable table) {
@@ -66,11 +123,11 @@ final class Toml {
       String path = prefix.isEmpty() ? key : prefix + "." + key;
       switch (table.get(List.of(key))) {
         case TomlTable inner -> flatten(path, inner);
-        case String text -> values.put(path, text);
-        case Double number ->
-            values.put(path, BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
-        case Long number -> values.put(path, number.toString());
-        case Boolean flag -> values.put(path, flag.toString());
+        case String text -> put(path, text, Kind.TEXT);
+        case Double number when Double.isFinite(number) ->
+            put(path, BigDecimal.valueOf(number).stripTrailingZeros().toPlainString(), Kind.NUMBER);
+        case Long number -> put(path, number.toString(), Kind.NUMBER);
+        case Boolean flag -> put(path, flag.toString(), Kind.FLAG);
         case null, default ->
             throw new BadInput(
                 where(path) + ": " + path + " must be text, a number, true or false");

@@ -1,5 +1,6 @@
 package io.truetape.app.ops;
 
+import io.truetape.app.config.SmallFile;
 import io.truetape.engine.log.Segments;
 import io.truetape.model.text.BadInput;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where everything is kept. One running Truetape per folder, held by a lock.
@@ -22,9 +24,13 @@ import java.util.stream.Stream;
 /// store/SESSION/store.duckdb  presets.sqlite              what queries read
 /// replay/NAME/...                                       each replay in a namespace of its own
 /// baselines/DAY.SESSION.tape                            what a day of recorded data left for later ones
+/// rules/*.toml rules/active/SESSION.*  alert-rules.toml  one's own rules: docs/runbooks/rules.md
+/// running                               the session that runs, while the folder is held
 /// lake/flow/year=/month=/day=/*.parquet                 exports
 /// ```
 public final class DataFolder implements AutoCloseable {
+  private static final String RUNNING = "running";
+
   private final Path root;
   private final FileChannel channel;
   private final FileLock lock;
@@ -54,6 +60,26 @@ public final class DataFolder implements AutoCloseable {
       return new DataFolder(root, channel, lock);
     } catch (IOException e) {
       throw new BadInput("cannot use data folder " + root + ": " + e.getMessage());
+    }
+  }
+
+  /// Notes which session runs, for commands of other processes.
+  void runs(String session) {
+    SmallFile.replace(root.resolve(RUNNING), session);
+  }
+
+  /// The session that runs in this folder, if a Truetape holds it and said so.
+  public static Optional<String> running(Path root) {
+    Path lock = root.resolve("lock");
+    Path note = root.resolve(RUNNING);
+    if (!Files.exists(lock) || !Files.exists(note)) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        FileLock held = tryLock(channel)) {
+      return held == null ? Optional.of(SmallFile.text(note)) : Optional.empty();
+    } catch (IOException e) {
+      throw new BadInput("cannot look at " + lock + ": " + e.getMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.truetape.app.ops;
 
+import io.truetape.app.config.AlertRuleFile;
 import io.truetape.engine.fanout.FanOut;
 import io.truetape.engine.log.LogPlan;
 import io.truetape.engine.log.LogWriter;
@@ -29,15 +30,32 @@ import org.jspecify.annotations.Nullable;
 /// what was read until then is in the log.
 public record FileImport(Tally tally, Digest digest, long lastSeq, String fault) {
 
-  /// Appends the feed's events to the log in `session`, creating it if need be.
-  ///
-  /// A new log begins with what `baselines` has of the days before its first, and leaves its own
-  /// there. `sink` receives what comes out (waited for); `progress` is told after every batch.
+  /// The same without alert rules.
   public static FileImport run(
       Path session,
       String name,
       FileFeed feed,
       RulesActivated rules,
+      LogPlan plan,
+      SessionClock clock,
+      int shards,
+      Baselines baselines,
+      EventSink sink,
+      Consumer<Tally> progress) {
+    AlertRuleFile none = new AlertRuleFile(List.of());
+    return run(session, name, feed, rules, none, plan, clock, shards, baselines, sink, progress);
+  }
+
+  /// Appends the feed's events to the log in `session`, creating it if need be.
+  ///
+  /// A new log begins with what `baselines` has of the days before its first, and leaves its own
+  /// there. `alertRules` are put into force first. `sink` receives what comes out (waited for); `progress` is told after every batch.
+  public static FileImport run(
+      Path session,
+      String name,
+      FileFeed feed,
+      RulesActivated rules,
+      AlertRuleFile alertRules,
       LogPlan plan,
       SessionClock clock,
       int shards,
@@ -66,6 +84,10 @@ public record FileImport(Tally tally, Digest digest, long lastSeq, String fault)
       if (!rules.sha256().equals(at.runner().bookmarks().rulesSha())) {
         sequencer.command(rules);
       }
+      alertRules
+          .changes(
+              LiveRun.userRules(at.runner().standing()), at.runner().bookmarks().lastTickNanos())
+          .forEach(sequencer::command);
       FeedGate gate = sequencer.open(feed.id());
       Reading reading = new Reading(feed, gate);
       Thread thread = Thread.ofPlatform().daemon().name("feed-" + feed.id().text()).start(reading);

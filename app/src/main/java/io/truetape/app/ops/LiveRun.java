@@ -11,9 +11,12 @@ import io.truetape.engine.sequence.SequencerPlan;
 import io.truetape.engine.sequence.Timekeeper;
 import io.truetape.engine.snapshot.Snapshots;
 import io.truetape.feed.Feed;
+import io.truetape.model.event.ControlEvent;
 import io.truetape.model.event.Entry;
+import io.truetape.model.event.Event;
 import io.truetape.model.event.Intake;
 import io.truetape.model.event.control.RulesActivated;
+import io.truetape.model.event.control.UserRuleActivated;
 import io.truetape.model.event.source.FeedState;
 import io.truetape.model.event.source.FeedStatus;
 import io.truetape.model.time.SessionClock;
@@ -48,7 +51,8 @@ public final class LiveRun implements AutoCloseable {
   private final Thread sequencing;
   private final Thread feeding;
   private final Badge badge;
-  private final String ruleVersion;
+  private final RuleWatch rules;
+  private volatile String ruleVersion;
   private final long startedNanos = System.nanoTime();
   private volatile @Nullable RuntimeException fault;
   private volatile long heardNanos = System.nanoTime();
@@ -111,6 +115,16 @@ public final class LiveRun implements AutoCloseable {
     if (!rules.sha256().equals(at.runner().bookmarks().rulesSha())) {
       sequencer.command(rules);
     }
+    this.rules =
+        new RuleWatch(
+            data,
+            session,
+            rules.sha256(),
+            userRules(at.runner().standing()),
+            loop::timeNanos,
+            this::steer);
+    this.rules.start();
+    folder.runs(session);
     Feed source = feed.apply(-1);
     long received = at.runner().bookmarks().received(source.id());
     Feed resumed = received == 0 ? source : feed.apply(received);
@@ -140,6 +154,22 @@ public final class LiveRun implements AutoCloseable {
 
   public long durableSeq() {
     return sequencer.durableSeq();
+  }
+
+  /// The users' rules among what stands.
+  static List<UserRuleActivated> userRules(List<Event> standing) {
+    return standing.stream()
+        .filter(UserRuleActivated.class::isInstance)
+        .map(UserRuleActivated.class::cast)
+        .toList();
+  }
+
+  private void steer(ControlEvent event) {
+    sequencer.command(event);
+    if (event instanceof RulesActivated activated) {
+      ruleVersion = activated.name() + " " + activated.version();
+      serving.explainBy(activated);
+    }
   }
 
   private void hear(List<Entry> batch) {
@@ -220,6 +250,7 @@ public final class LiveRun implements AutoCloseable {
   /// Stops the feed, finishes what is queued, notes the digest, closes everything.
   @Override
   public void close() {
+    rules.close();
     sequencer.stop();
     try {
       feeding.join(2_000);

@@ -28,6 +28,7 @@ public final class Serving implements AutoCloseable {
   private final SqliteAlertMarks marks;
   private final LiveHub hub;
   private final Pulse pulse = new Pulse();
+  private volatile Map<String, String> ruleValues = new TreeMap<>();
   private Optional<TruetapeServer> server = Optional.empty();
 
   /// Opens the store in `folder`. `health` answers for everything shown; `bulk` when nobody watches.
@@ -43,10 +44,7 @@ public final class Serving implements AutoCloseable {
 
   /// Starts listening.
   public TruetapeServer serve(Config config, int port, Health health, RulesActivated rules) {
-    Map<String, String> values = new TreeMap<>();
-    for (RuleValue value : rules.values()) {
-      values.put(value.key(), value.value());
-    }
+    explainBy(rules);
     int rate = config.server().requestsPerSecond();
     ServerPlan plan =
         new ServerPlan(config.server().host(), port, Optional.empty(), rate, rate * 2, 65_536, 256);
@@ -57,7 +55,7 @@ public final class Serving implements AutoCloseable {
             store.sessions(),
             presets,
             health,
-            key -> Optional.ofNullable(values.get(key)),
+            key -> Optional.ofNullable(ruleValues.get(key)),
             store.facts(),
             marks,
             hub,
@@ -65,6 +63,15 @@ public final class Serving implements AutoCloseable {
     TruetapeServer started = TruetapeServer.start(plan, ports);
     server = Optional.of(started);
     return started;
+  }
+
+  /// Explanations name these thresholds from now on.
+  void explainBy(RulesActivated rules) {
+    Map<String, String> values = new TreeMap<>();
+    for (RuleValue value : rules.values()) {
+      values.put(value.key(), value.value());
+    }
+    ruleValues = values;
   }
 
   public DuckStore store() {

@@ -60,6 +60,11 @@ public final class Runner implements AutoCloseable {
     return listings;
   }
 
+  /// What stands until something else replaces it: rules, users' rules, feed states, gaps.
+  public List<Event> standing() {
+    return List.copyOf(shards.getFirst().standing());
+  }
+
   /// Thinks about a batch and hands what the world may know to `out`: rare source and control
   /// events as they are, and the published conclusions, in order of seq.
   public void run(List<Entry> batch, EventSink out) {

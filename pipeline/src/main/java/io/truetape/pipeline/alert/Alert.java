@@ -20,10 +20,14 @@ final class Alert {
   private final List<Hit> hits = new ArrayList<>(2);
   private final List<EventRef> backing = new ArrayList<>(1);
   private Hit latest;
+  private long lowestSeq = Long.MAX_VALUE;
+  private long highestSeq = Long.MIN_VALUE;
   private long lastTsNanos;
   private long droppedPremium;
   private int dropped;
   private int revision = -1;
+  private long saidPremium;
+  private double total;
   private double peak;
   private Severity severity = Severity.LOW;
 
@@ -76,6 +80,7 @@ final class Alert {
   /// Adds a subject, or puts a later word on the same one in its place.
   void add(Hit hit) {
     latest = hit;
+    cover(hit.subject());
     lastTsNanos = Math.max(lastTsNanos, hit.tsNanos());
     for (int i = 0; i < hits.size(); i++) {
       if (hits.get(i).subject().equals(hit.subject())) {
@@ -95,6 +100,9 @@ final class Alert {
   }
 
   boolean has(EventRef subject) {
+    if (subject.seq() < lowestSeq || subject.seq() > highestSeq) {
+      return false;
+    }
     for (Hit hit : hits) {
       if (hit.subject().equals(subject)) {
         return true;
@@ -107,7 +115,20 @@ final class Alert {
   void back(EventRef profile) {
     if (backing.size() < SUBJECTS && !backing.contains(profile)) {
       backing.add(profile);
+      cover(profile);
     }
+  }
+
+  /// Widens the range of names that may be here, so that most questions end at once.
+  private void cover(EventRef subject) {
+    lowestSeq = Math.min(lowestSeq, subject.seq());
+    highestSeq = Math.max(highestSeq, subject.seq());
+  }
+
+  /// Takes over a hit from a snapshot.
+  void restore(Hit hit) {
+    hits.add(hit);
+    cover(hit.subject());
   }
 
   List<EventRef> backing() {
@@ -162,6 +183,16 @@ final class Alert {
     return revision;
   }
 
+  /// The premium when it was said last.
+  long saidPremium() {
+    return saidPremium;
+  }
+
+  /// The score as it was said last.
+  double total() {
+    return total;
+  }
+
   double peak() {
     return peak;
   }
@@ -170,18 +201,29 @@ final class Alert {
     return severity;
   }
 
-  void said(double total, Severity now) {
+  void said(double newTotal, Severity now) {
+    total = newTotal;
+    saidPremium = premiumMicros();
     peak = Math.max(peak, total);
     severity = now;
   }
 
   /// Restores what was said before a snapshot.
   void restore(
-      long lastTs, long premium, int others, int lastRevision, double highest, Severity s) {
+      long lastTs,
+      long saidThen,
+      long premium,
+      int others,
+      int lastRevision,
+      double now,
+      double highest,
+      Severity s) {
     lastTsNanos = lastTs;
     droppedPremium = premium;
     dropped = others;
+    saidPremium = saidThen;
     revision = lastRevision;
+    total = now;
     peak = highest;
     severity = s;
   }

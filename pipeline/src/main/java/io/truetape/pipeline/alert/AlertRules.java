@@ -33,7 +33,7 @@ public record AlertRules(
 
   public static AlertRules standard() {
     return new AlertRules(
-        45,
+        60,
         50,
         75,
         90,
@@ -48,6 +48,11 @@ public record AlertRules(
         8,
         3,
         400);
+  }
+
+  /// Refuses a user's rule that cannot be read. Source: docs/formats/alert-rules.md.
+  public static void checkUserRule(String id, String content) {
+    UserRule.parse(id, "", content);
   }
 
   static AlertRules from(List<RuleValue> values) {

@@ -6,10 +6,13 @@ import io.truetape.model.event.Event;
 import io.truetape.model.event.EventKind;
 import io.truetape.model.event.SourceEvent;
 import io.truetape.model.event.TradeEvent;
+import io.truetape.model.event.control.RuleValue;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.control.UserRuleActivated;
 import io.truetape.model.event.derived.ChippedPrint;
 import io.truetape.model.event.derived.Watermark;
+import io.truetape.model.event.derived.exposure.ExposureComputed;
+import io.truetape.model.event.derived.meaning.AlertScore;
 import io.truetape.model.event.derived.meaning.Band;
 import io.truetape.model.event.derived.meaning.ClassifierHit;
 import io.truetape.model.event.derived.meaning.ClassifierHits;
@@ -20,6 +23,7 @@ import io.truetape.model.event.source.FeedStatus;
 import io.truetape.model.event.source.Gap;
 import io.truetape.model.id.EventRef;
 import io.truetape.model.market.Sentiment;
+import io.truetape.model.price.Price;
 import io.truetape.model.time.SessionClock;
 import io.truetape.pipeline.Emitter;
 import io.truetape.pipeline.Shape;
@@ -38,6 +42,7 @@ public final class AlertStage implements Stage {
   private final SessionClock clock;
   private final FeedHealth feeds = new FeedHealth();
   private final UserRules users = new UserRules();
+  private final Crossings crossings = new Crossings();
   private AlertRules rules = AlertRules.standard();
   private final StandardAlerts alerts = new StandardAlerts(rules);
 
@@ -58,6 +63,7 @@ public final class AlertStage implements Stage {
             EventKind.STRUCTURE_FOUND,
             EventKind.SMART_MONEY_EVENT,
             EventKind.CLASSIFIER_HITS,
+            EventKind.EXPOSURE_COMPUTED,
             EventKind.WATERMARK,
             EventKind.FEED_STATUS,
             EventKind.GAP,
@@ -74,6 +80,7 @@ public final class AlertStage implements Stage {
       case StructureFound found -> watch(found, out);
       case ClassifierHits hits -> take(hits, out);
       case SmartMoneyEvent profile -> take(profile, out);
+      case ExposureComputed computed -> watch(computed, out);
       case Watermark mark -> alerts.close(mark.tsNanos(), out);
       case FeedStatus status -> feeds.on(status);
       case Gap gap -> feeds.on(gap);
@@ -86,8 +93,21 @@ public final class AlertStage implements Stage {
     }
   }
 
+  /// What a subject's hits alone would score under these rules; `hits` must hold one at least. For
+  /// comparing rule sets. Pure.
+  public static AlertScore score(SessionClock clock, ClassifierHits hits, List<RuleValue> values) {
+    Hit hit = Hit.of(hits, isNearAuction(clock, hits.tsNanos()));
+    return new Scorer(AlertRules.from(values)).score(hit, hit.premiumMicros());
+  }
+
+  /// The same of a profile.
+  public static AlertScore score(SessionClock clock, SmartMoneyEvent e, List<RuleValue> values) {
+    Hit hit = Hit.of(e, isNearAuction(clock, e.tsNanos()));
+    return new Scorer(AlertRules.from(values)).score(hit, hit.premiumMicros());
+  }
+
   private void take(ClassifierHits hits, Emitter out) {
-    boolean near = isNearAuction(hits.tsNanos());
+    boolean near = isNearAuction(clock, hits.tsNanos());
     Hit hit = hits.hits().isEmpty() ? null : Hit.of(hits, near);
     if (hits.revision() > 0) {
       boolean less = hit == null;
@@ -104,23 +124,26 @@ public final class AlertStage implements Stage {
 
   private void take(SmartMoneyEvent e, Emitter out) {
     EventRef self = new EventRef("smart-money", e.eventSeq());
-    Hit hit = e.abstained() ? null : Hit.of(e, isNearAuction(e.tsNanos()));
+    Hit hit = e.abstained() ? null : Hit.of(e, isNearAuction(clock, e.tsNanos()));
     if (e.revision() > 0 && alerts.has(self)) {
-      String why = hit == null ? "the profile abstains now" : "more prints joined";
-      alerts.amend(self, hit, e.tsNanos(), why, out);
+      if (hit == null) {
+        alerts.amend(self, null, e.tsNanos(), "the profile abstains now", out);
+      } else {
+        alerts.grow(hit, out);
+      }
       return;
     }
     if (hit == null) {
       return;
     }
     String fault = feeds.fault(e.tsNanos());
-    if (!alerts.back(e.subjects(), hit, out) && e.band() != Band.LOW) {
+    if (!alerts.back(e.subjects(), hit, out) && e.band() == Band.HIGH) {
       alerts.take(hit, fault, out);
     }
     for (int i = 0; i < users.size(); i++) {
       if (users.rule(i).watches("profile") && users.rule(i).matches(e)) {
         UserRules.Seen seen =
-            new UserRules.Seen(
+            UserRules.Seen.contract(
                 self,
                 e.tsNanos(),
                 e.contractId(),
@@ -135,9 +158,11 @@ public final class AlertStage implements Stage {
 
   private void watch(ChippedPrint p, Emitter out) {
     for (int i = 0; i < users.size(); i++) {
-      if (users.rule(i).watches("print") && users.rule(i).matches(p)) {
+      if (users.rule(i).watches("print")
+          && users.rule(i).matches(p)
+          && users.completes(i, p.print().contract(), p.tsNanos())) {
         UserRules.Seen seen =
-            new UserRules.Seen(
+            UserRules.Seen.contract(
                 new EventRef("print", p.printSeq()),
                 p.tsNanos(),
                 p.print().contract(),
@@ -154,7 +179,7 @@ public final class AlertStage implements Stage {
     for (int i = 0; i < users.size(); i++) {
       if (p.revision() == 0 && users.rule(i).watches("packet") && users.rule(i).matches(p)) {
         UserRules.Seen seen =
-            new UserRules.Seen(
+            UserRules.Seen.contract(
                 new EventRef("packet", p.packetSeq()),
                 p.tsNanos(),
                 p.contractId(),
@@ -171,7 +196,7 @@ public final class AlertStage implements Stage {
     for (int i = 0; i < users.size(); i++) {
       if (users.rule(i).watches("structure") && users.rule(i).matches(s)) {
         UserRules.Seen seen =
-            new UserRules.Seen(
+            UserRules.Seen.contract(
                 new EventRef("structure", s.structureSeq()),
                 s.tsNanos(),
                 s.legs().getFirst().contractId(),
@@ -191,7 +216,7 @@ public final class AlertStage implements Stage {
       for (ClassifierHit hit : h.hits()) {
         if (users.rule(i).watches("classifier") && users.rule(i).matches(h, hit, dte)) {
           UserRules.Seen seen =
-              new UserRules.Seen(
+              UserRules.Seen.contract(
                   h.subject(),
                   h.tsNanos(),
                   h.contractId(),
@@ -205,8 +230,28 @@ public final class AlertStage implements Stage {
     }
   }
 
+  private void watch(ExposureComputed e, Emitter out) {
+    for (Crossings.Crossing crossing : crossings.on(e)) {
+      for (int i = 0; i < users.size(); i++) {
+        if (users.rule(i).watches("exposure") && users.rule(i).matches(e.symbolText(), crossing)) {
+          UserRules.Seen seen =
+              new UserRules.Seen(
+                  new EventRef("exposure", out.seq()),
+                  e.tsNanos(),
+                  0,
+                  e.symbolText(),
+                  crossing.level() + " " + Price.format(Math.round(crossing.price() * 1e6)),
+                  crossing.direction(),
+                  0,
+                  List.of());
+          users.fire(i, seen, feeds.fault(e.tsNanos()), rules.perSymbolHour(), out);
+        }
+      }
+    }
+  }
+
   /// The first minute of the regular session, and its last two.
-  private boolean isNearAuction(long tsNanos) {
+  private static boolean isNearAuction(SessionClock clock, long tsNanos) {
     int minute = clock.dayAt(tsNanos).minuteOfDay(tsNanos);
     return (minute >= OPEN_UNTIL - 1 && minute < OPEN_UNTIL)
         || (minute >= CLOSE_FROM && minute < CLOSE_UNTIL);
@@ -216,6 +261,7 @@ public final class AlertStage implements Stage {
   public void save(StateWriter out) {
     feeds.save(out);
     users.save(out);
+    crossings.save(out);
     alerts.save(out);
   }
 
@@ -223,6 +269,7 @@ public final class AlertStage implements Stage {
   public void load(StateReader in) {
     feeds.load(in);
     users.load(in);
+    crossings.load(in);
     alerts.load(in);
   }
 }

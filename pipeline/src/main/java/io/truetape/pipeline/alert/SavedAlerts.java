@@ -29,9 +29,11 @@ final class SavedAlerts {
     out.putInt(a.backing().size());
     a.backing().forEach(ref -> put(ref, out));
     out.putLong(a.lastTsNanos());
+    out.putLong(a.saidPremium());
     out.putLong(a.droppedPremium());
     out.putInt(a.dropped());
     out.putInt(a.revision());
+    out.putDouble(a.total());
     out.putDouble(a.peak());
     out.putInt(a.severity().ordinal());
   }
@@ -43,7 +45,7 @@ final class SavedAlerts {
     Sentiment direction = Sentiment.values()[in.getInt()];
     Alert alert = new Alert(latest, thesis, direction, in.getLong(), in.getLong(), withheld);
     for (int n = in.getInt(); n > 0; n--) {
-      alert.hits().add(hit(in));
+      alert.restore(hit(in));
     }
     for (int n = in.getInt(); n > 0; n--) {
       alert.back(ref(in));
@@ -51,8 +53,10 @@ final class SavedAlerts {
     alert.restore(
         in.getLong(),
         in.getLong(),
+        in.getLong(),
         in.getInt(),
         in.getInt(),
+        in.getDouble(),
         in.getDouble(),
         Severity.values()[in.getInt()]);
     return alert;

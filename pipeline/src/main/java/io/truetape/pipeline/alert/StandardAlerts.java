@@ -142,10 +142,31 @@ final class StandardAlerts {
     if (alert.isWithheld()) {
       return;
     }
+    grown(alert, before, hit.tsNanos(), out);
+  }
+
+  /// Says that an alert grew when it got louder, or by a quarter since it was last said.
+  private void grown(Alert alert, Severity before, long tsNanos, Emitter out) {
     Alert.Best best = alert.best(scorer);
-    if (best != null) {
-      boolean louder = scorer.severity(best.score().total()).compareTo(before) > 0;
-      say(alert, louder ? AlertChange.ESCALATED : AlertChange.UPDATED, hit.tsNanos(), "", out);
+    if (best == null) {
+      return;
+    }
+    boolean louder = scorer.severity(best.score().total()).compareTo(before) > 0;
+    if (louder || alert.premiumMicros() >= alert.saidPremium() + alert.saidPremium() / 4) {
+      say(alert, louder ? AlertChange.ESCALATED : AlertChange.UPDATED, tsNanos, "", out);
+    }
+  }
+
+  /// A profile's event grew: its alert may have too.
+  void grow(Hit hit, Emitter out) {
+    for (Alert alert : List.copyOf(open)) {
+      if (alert.has(hit.subject()) && !alert.backing().contains(hit.subject())) {
+        Severity before = alert.severity();
+        alert.add(hit);
+        if (!alert.isWithheld()) {
+          grown(alert, before, hit.tsNanos(), out);
+        }
+      }
     }
   }
 
@@ -154,16 +175,13 @@ final class StandardAlerts {
     if (hit.direction() == Sentiment.NEUTRAL) {
       return;
     }
-    double total = scorer.score(hit, hit.premiumMicros()).total();
     for (int i = open.size() - 1; i >= 0; i--) {
       Alert alert = open.get(i);
-      Alert.Best best = alert.best(scorer);
       boolean opposite =
           alert.direction() != Sentiment.NEUTRAL && alert.direction() != hit.direction();
       if (opposite
           && alert.thesis().equals(hit.best())
-          && best != null
-          && total >= best.score().total()) {
+          && scorer.score(hit, hit.premiumMicros()).total() >= alert.total()) {
         end(alert, hit.tsNanos(), "contradicted", out);
       }
     }

@@ -6,6 +6,8 @@ import io.truetape.model.event.derived.meaning.ClassifierHits;
 import io.truetape.model.event.derived.meaning.SmartMoneyEvent;
 import io.truetape.model.event.derived.packet.ClusterKind;
 import io.truetape.model.event.derived.packet.FlowPacket;
+import io.truetape.model.event.derived.packet.PacketContext;
+import io.truetape.model.event.derived.packet.PacketQuotes;
 import io.truetape.model.event.derived.packet.StructureFound;
 import io.truetape.model.market.Chip;
 import io.truetape.model.market.Side;
@@ -17,8 +19,8 @@ import java.util.Locale;
 /// One user's alert rule: `on=print&symbol=SPY&minPremium=100000&chips=sweeps,-multi-leg`.
 ///
 /// The names and values are those of the flow filter; `on` says what is watched (`print`, `packet`,
-/// `structure`, `profile`, `classifier`). A name that does not belong to what is watched is refused.
-/// Source: docs/formats/alert-rules.md.
+/// `structure`, `profile`, `classifier`). A name that does not belong to what is watched, or a value
+/// its name does not have, is refused. Source: docs/formats/alert-rules.md.
 final class UserRule {
   private final String id;
   private final String owner;
@@ -35,7 +37,7 @@ final class UserRule {
   }
 
   /// A name and its wanted values.
-  private record Test(String name, List<String> values, double number) {}
+  record Test(String name, List<String> values, double number) {}
 
   static UserRule parse(String id, String owner, String content) {
     String watched = "print";
@@ -50,59 +52,11 @@ final class UserRule {
       if (name.equals("on")) {
         watched = value;
       } else {
-        tests.add(new Test(name, List.of(value.split(",")), number(id, name, value)));
+        tests.add(new Test(name, List.of(value.split(",")), RuleWords.number(id, name, value)));
       }
     }
-    List<String> known = new ArrayList<>(common());
-    known.addAll(own(id, watched));
-    for (Test test : tests) {
-      if (!known.contains(test.name())) {
-        throw new BadInput(
-            "alert rule " + id + ": on=" + watched + " has no \"" + test.name() + "\"; " + known);
-      }
-    }
+    RuleWords.check(id, watched, tests);
     return new UserRule(id, owner, content, watched, List.copyOf(tests));
-  }
-
-  private static List<String> common() {
-    return List.of("symbol", "right", "minPremium", "maxPremium", "minSize", "minDte", "maxDte");
-  }
-
-  private static List<String> own(String id, String watched) {
-    return switch (watched) {
-      case "print" ->
-          List.of(
-              "side",
-              "location",
-              "sentiment",
-              "chips",
-              "minOtmPct",
-              "maxOtmPct",
-              "minVolOi",
-              "minSigScore");
-      case "packet" -> List.of("cluster", "minPrints", "minVenues", "minBias", "minOtmPct");
-      case "structure" -> List.of("type", "mode", "side", "direction", "minScore");
-      case "profile" -> List.of("profile", "direction", "minConfidence");
-      case "classifier" -> List.of("classifier", "direction", "minConfidence");
-      default ->
-          throw new BadInput(
-              "alert rule "
-                  + id
-                  + ": on="
-                  + watched
-                  + ": expected print, packet, structure, profile or classifier");
-    };
-  }
-
-  private static double number(String id, String name, String value) {
-    if (!name.startsWith("min") && !name.startsWith("max")) {
-      return 0;
-    }
-    try {
-      return Double.parseDouble(value);
-    } catch (NumberFormatException e) {
-      throw new BadInput("alert rule " + id + ": " + name + "=" + value + ": expected a number");
-    }
   }
 
   String id() {
@@ -115,6 +69,25 @@ final class UserRule {
 
   String content() {
     return content;
+  }
+
+  /// How often one contract must match before it counts; 1 when the rule does not say.
+  int count() {
+    return (int) numberOf("count", 1);
+  }
+
+  /// Within how many nanoseconds.
+  long withinNanos() {
+    return (long) (numberOf("withinMinutes", 0) * 60e9);
+  }
+
+  private double numberOf(String name, double otherwise) {
+    for (Test test : tests) {
+      if (test.name().equals(name)) {
+        return test.number();
+      }
+    }
+    return otherwise;
   }
 
   boolean watches(String what) {
@@ -133,6 +106,13 @@ final class UserRule {
             case "maxOtmPct" -> p.measured().hasSpot() && p.measured().otmPct() <= t.number();
             case "minVolOi" -> p.measured().volOiRatio() >= t.number();
             case "minSigScore" -> p.measured().sigScore() >= t.number();
+            case "minOi" -> p.windowed().openInterest() >= t.number();
+            case "minVolume" -> p.windowed().dayVolume() >= t.number();
+            case "minPrice" -> p.print().priceMicros() / 1e6 >= t.number();
+            case "minRepeat3m" -> p.windowed().repeat3m() >= t.number();
+            case "minPremiumZ" -> p.windowed().hasZ() && p.windowed().premiumZ() >= t.number();
+            case "sizeOverOi" -> overOi(p.print().size(), p.windowed().openInterest());
+            case "count", "withinMinutes" -> true;
             default ->
                 common(
                     t,
@@ -157,7 +137,17 @@ final class UserRule {
             case "minPrints" -> p.tape().prints() >= t.number();
             case "minVenues" -> p.tape().venues() >= t.number();
             case "minBias" -> Math.abs(p.quotes().bias()) >= t.number();
-            case "minOtmPct" -> p.context().hasSpot() && p.context().otmPct() >= t.number();
+            case "minOtmPct", "maxOtmPct", "minSigScore", "minVolOi", "minOi", "minVolume" ->
+                surroundings(t, p.context());
+            case "minPremiumZ" -> p.context().hasZ() && p.context().premiumZ() >= t.number();
+            case "sizeOverOi" -> overOi(p.tape().size(), p.context().openInterest());
+            case "chips" -> chips(t, p.context().chips());
+            case "path" -> t.values().contains(lower(p.tape().path()));
+            case "location" -> location(t, p.quotes());
+            case "minPrice" -> p.tape().vwapMicros() / 1e6 >= t.number();
+            case "maxSpanMillis" -> (p.toTsNanos() - p.fromTsNanos()) / 1e6 <= t.number();
+            case "maxInterFillMillis" ->
+                p.tape().interFillNanos() >= 0 && p.tape().interFillNanos() / 1e6 <= t.number();
             default ->
                 common(
                     t,
@@ -245,6 +235,21 @@ final class UserRule {
     return true;
   }
 
+  boolean matches(String symbol, Crossings.Crossing crossing) {
+    for (Test t : tests) {
+      boolean holds =
+          switch (t.name()) {
+            case "crossing" -> t.values().contains(crossing.level());
+            case "direction" -> t.values().contains(lower(crossing.direction()));
+            default -> t.values().contains(symbol);
+          };
+      if (!holds) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean common(
       Test t, String symbol, boolean call, long premiumMicros, long size, int dte) {
     return switch (t.name()) {
@@ -257,6 +262,42 @@ final class UserRule {
       case "maxDte" -> dte <= t.number();
       default -> throw new AssertionError("rule test " + t.name() + " passed parsing");
     };
+  }
+
+  private static boolean surroundings(Test t, PacketContext c) {
+    return switch (t.name()) {
+      case "minOtmPct" -> c.hasSpot() && c.otmPct() >= t.number();
+      case "maxOtmPct" -> c.hasSpot() && c.otmPct() <= t.number();
+      case "minSigScore" -> c.sigScore() >= t.number();
+      case "minOi" -> c.openInterest() >= t.number();
+      case "minVolume" -> c.dayVolume() >= t.number();
+      default ->
+          c.openInterest() >= 0
+              && (double) c.dayVolume() / Math.max(1, c.openInterest()) >= t.number();
+    };
+  }
+
+  /// An unknown open interest is not exceeded.
+  private static boolean overOi(long size, long openInterest) {
+    return openInterest >= 0 && size > openInterest;
+  }
+
+  /// Every print of the packet stood at one of the named places.
+  private static boolean location(Test t, PacketQuotes q) {
+    int named =
+        at(t, "AA", q.aboveAsk())
+            + at(t, "A", q.ask())
+            + at(t, "MID", q.inside())
+            + at(t, "B", q.bid())
+            + at(t, "BB", q.belowBid())
+            + at(t, "STALE", q.stale())
+            + at(t, "MISSING", q.missing());
+    int all = q.aboveAsk() + q.ask() + q.inside() + q.bid() + q.belowBid();
+    return named > 0 && named == all + q.stale() + q.missing();
+  }
+
+  private static int at(Test t, String place, int prints) {
+    return t.values().contains(place) ? prints : 0;
   }
 
   /// Every named chip is set; a chip with a minus before it is not.
@@ -281,7 +322,7 @@ final class UserRule {
     return false;
   }
 
-  private static String lower(Enum<?> constant) {
+  static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

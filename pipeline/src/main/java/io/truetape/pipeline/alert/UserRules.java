@@ -24,6 +24,7 @@ final class UserRules {
 
   private final List<UserRule> rules = new ArrayList<>();
   private final List<Openings> openings = new ArrayList<>();
+  private final List<Recurrence> recurrences = new ArrayList<>();
 
   void on(UserRuleActivated activated) {
     int known = indexOf(activated.ruleId());
@@ -31,6 +32,7 @@ final class UserRules {
       if (known >= 0) {
         rules.remove(known);
         openings.remove(known);
+        recurrences.remove(known);
       }
       return;
     }
@@ -41,11 +43,25 @@ final class UserRules {
       return;
     }
     if (known >= 0) {
+      boolean same = rules.get(known).content().equals(rule.content());
       rules.set(known, rule);
+      if (!same) {
+        recurrences.set(known, recurrence(rule));
+      }
     } else if (rules.size() < LIMIT) {
       rules.add(rule);
       openings.add(new Openings());
+      recurrences.add(recurrence(rule));
     }
+  }
+
+  private static Recurrence recurrence(UserRule rule) {
+    return new Recurrence(rule.count(), rule.withinNanos());
+  }
+
+  /// True when a match of rule `i` completes the count it asks for.
+  boolean completes(int i, int contract, long tsNanos) {
+    return recurrences.get(i).completes(contract, tsNanos);
   }
 
   /// Rules that watch this kind of event; the caller tests each and fires it.
@@ -66,10 +82,30 @@ final class UserRules {
       EventRef subject,
       long tsNanos,
       int contractId,
-      Contract contract,
+      String underlying,
+      String contractText,
       Sentiment direction,
       long premiumMicros,
-      List<ClassifierHit> hits) {}
+      List<ClassifierHit> hits) {
+    static Seen contract(
+        EventRef subject,
+        long tsNanos,
+        int contractId,
+        Contract contract,
+        Sentiment direction,
+        long premiumMicros,
+        List<ClassifierHit> hits) {
+      return new Seen(
+          subject,
+          tsNanos,
+          contractId,
+          contract.underlying(),
+          Osi.unpadded(contract),
+          direction,
+          premiumMicros,
+          hits);
+    }
+  }
 
   void fire(int i, Seen seen, String fault, int perHour, Emitter out) {
     UserRule rule = rules.get(i);
@@ -89,11 +125,11 @@ final class UserRules {
             rule.id(),
             0,
             reason.isEmpty() ? AlertChange.OPENED : AlertChange.SUPPRESSED,
-            seen.contract().underlying(),
+            seen.underlying(),
             rule.id(),
             seen.direction(),
             seen.contractId(),
-            Osi.unpadded(seen.contract()),
+            seen.contractText(),
             Severity.MEDIUM,
             new AlertScore(0, 0, 0, 0, 0, 0),
             0,
@@ -124,17 +160,23 @@ final class UserRules {
       out.putText(rules.get(i).owner());
       out.putText(rules.get(i).content());
       openings.get(i).save(out);
+      recurrences.get(i).save(out);
     }
   }
 
   void load(StateReader in) {
     rules.clear();
     openings.clear();
+    recurrences.clear();
     for (int n = in.getInt(); n > 0; n--) {
-      rules.add(UserRule.parse(in.getText(), in.getText(), in.getText()));
+      UserRule rule = UserRule.parse(in.getText(), in.getText(), in.getText());
+      rules.add(rule);
       Openings opened = new Openings();
       opened.load(in);
       openings.add(opened);
+      Recurrence recurrence = recurrence(rule);
+      recurrence.load(in);
+      recurrences.add(recurrence);
     }
   }
 }

@@ -81,8 +81,8 @@ public record ChipRules(
         r.wholeNumber("repeatMin", 0, 1_000_000_000),
         r.number("risingRatio", 0, 1_000_000),
         r.number("amSpikeRatio", 0, 1_000_000),
-        r.number("bullflowRatio", 0, 1_000_000),
-        r.number("highSig", 0, 1_000_000),
+        r.number("bullflowRatio", 0, 1),
+        r.number("highSig", 0, 1),
         r.number("unusualVolOi", 0, 1_000_000),
         r.number("urgentVolOi", 0, 1_000_000),
         r.wholeNumber("urgentDte", 0, 1_000_000_000),
@@ -97,7 +97,7 @@ public record ChipRules(
         r.wholeNumber("retailSize", 0, 1_000_000_000),
         r.wholeNumber("blockSize", 0, 1_000_000_000),
         r.dollarsAsMicros("blockPremium"),
-        r.number("closingShare", 0, 1_000_000),
+        r.number("closingShare", 0, 1),
         r.wholeNumber("earningsDays", 0, 1_000_000_000),
         r.wholeNumber("exDivDays", 0, 1_000_000_000));
   }

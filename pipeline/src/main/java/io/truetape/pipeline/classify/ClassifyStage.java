@@ -6,11 +6,14 @@ import io.truetape.model.event.Event;
 import io.truetape.model.event.EventKind;
 import io.truetape.model.event.SourceEvent;
 import io.truetape.model.event.TradeEvent;
+import io.truetape.model.event.control.RuleValue;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.derived.ChippedPrint;
 import io.truetape.model.event.derived.Watermark;
+import io.truetape.model.event.derived.meaning.Classifier;
 import io.truetape.model.event.derived.meaning.ClassifierHit;
 import io.truetape.model.event.derived.meaning.ClassifierHits;
+import io.truetape.model.event.derived.meaning.Condition;
 import io.truetape.model.event.derived.packet.ClusterKind;
 import io.truetape.model.event.derived.packet.FlowPacket;
 import io.truetape.model.event.derived.packet.StructureFound;
@@ -70,6 +73,32 @@ public final class ClassifyStage implements Stage {
       }
       case SourceEvent _, ControlEvent _, TradeEvent _, DerivedEvent _ -> {}
     }
+  }
+
+  /// One question that was asked, whether it fired, and every condition.
+  public record Answer(Classifier classifier, boolean fires, List<Condition> conditions) {
+    public Answer {
+      conditions = List.copyOf(conditions);
+    }
+
+    private static Answer of(Trace trace) {
+      return new Answer(trace.classifier(), trace.fires(), trace.conditions());
+    }
+  }
+
+  /// Every question a packet raises under these rules, also those that do not fire: for comparing
+  /// rule sets. Pure.
+  public static List<Answer> answers(FlowPacket p, List<RuleValue> values) {
+    List<Answer> answers = new ArrayList<>();
+    new PacketClassifiers(ClassifyRules.from(values))
+        .ask(p, (trace, _, _) -> answers.add(Answer.of(trace)));
+    return answers;
+  }
+
+  /// The same of a structure.
+  public static List<Answer> answers(StructureFound s, List<RuleValue> values) {
+    Trace trace = new StructureClassifiers(ClassifyRules.from(values)).trace(s);
+    return trace == null ? List.of() : List.of(Answer.of(trace));
   }
 
   private void classify(FlowPacket p, Emitter out) {

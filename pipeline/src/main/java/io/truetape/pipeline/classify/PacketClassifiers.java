@@ -24,27 +24,44 @@ final class PacketClassifiers {
 
   List<ClassifierHit> hits(FlowPacket p) {
     List<ClassifierHit> hits = new ArrayList<>(4);
+    ask(
+        p,
+        (trace, most, direction) -> {
+          if (trace.fires()) {
+            hits.add(trace.hit(most, direction));
+          }
+        });
+    return hits;
+  }
+
+  /// Where an answer goes; `most` bounds its confidence.
+  @FunctionalInterface
+  interface Answers {
+    void accept(Trace trace, double most, Sentiment direction);
+  }
+
+  /// Asks every question that this packet raises, fired or not.
+  void ask(FlowPacket p, Answers answers) {
     if (p.legs() || p.isEmpty()) {
-      return hits;
+      return;
     }
     boolean call = p.contract().isCall();
     if (p.has(ClusterKind.SWEEP)) {
-      add(hits, sweep(p, call), 0.95, call ? Sentiment.BULLISH : Sentiment.BEARISH);
+      answers.accept(sweep(p, call), 0.95, call ? Sentiment.BULLISH : Sentiment.BEARISH);
     }
     if (p.quotes().aggressiveSell() > 0) {
-      add(hits, sale(p, call), 0.9, call ? Sentiment.BEARISH : Sentiment.BULLISH);
+      answers.accept(sale(p, call), 0.9, call ? Sentiment.BEARISH : Sentiment.BULLISH);
     }
-    add(hits, spike(p), 0.9, Sentiment.NEUTRAL);
+    answers.accept(spike(p), 0.9, Sentiment.NEUTRAL);
     Sentiment leaning = leaning(p);
-    add(hits, opening(p), 0.9, leaning);
-    add(hits, closing(p), 0.8, Sentiment.NEUTRAL);
+    answers.accept(opening(p), 0.9, leaning);
+    answers.accept(closing(p), 0.8, Sentiment.NEUTRAL);
     if (p.context().dte() == 0) {
-      add(hits, gammaPunch(p), 0.9, leaning);
+      answers.accept(gammaPunch(p), 0.9, leaning);
     }
     if (p.context().dte() >= rules.farDte()) {
-      add(hits, farDated(p), 0.85, leaning);
+      answers.accept(farDated(p), 0.85, leaning);
     }
-    return hits;
   }
 
   /// Buys of calls and sales of puts are bullish; neutral without dominance of one side.
@@ -55,12 +72,6 @@ final class PacketClassifiers {
       return Sentiment.NEUTRAL;
     }
     return bought == p.contract().isCall() ? Sentiment.BULLISH : Sentiment.BEARISH;
-  }
-
-  private static void add(List<ClassifierHit> hits, Trace trace, double most, Sentiment direction) {
-    if (trace.fires()) {
-      hits.add(trace.hit(most, direction));
-    }
   }
 
   private Trace sweep(FlowPacket p, boolean call) {

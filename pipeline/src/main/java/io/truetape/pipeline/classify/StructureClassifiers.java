@@ -11,6 +11,7 @@ import io.truetape.model.market.Sentiment;
 import io.truetape.model.market.Side;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The classifiers of packages: each is scored once, as a whole. Pure.
 final class StructureClassifiers {
@@ -22,9 +23,21 @@ final class StructureClassifiers {
 
   List<ClassifierHit> hits(StructureFound s) {
     List<ClassifierHit> hits = new ArrayList<>(1);
+    Trace trace = trace(s);
+    if (trace != null && trace.fires()) {
+      boolean carries =
+          trace.classifier() == Classifier.VERTICAL_SPREAD
+              || trace.classifier() == Classifier.LADDER_ACCUMULATION;
+      hits.add(trace.hit(0.9, carries ? s.direction() : Sentiment.NEUTRAL));
+    }
+    return hits;
+  }
+
+  /// The question this shape raises, answered; null when it raises none.
+  @Nullable Trace trace(StructureFound s) {
     Classifier which = which(s.type());
     if (which == null || s.isWithdrawn()) {
-      return hits;
+      return null;
     }
     boolean coded = s.mode() == StructureMode.CODED;
     Trace trace =
@@ -39,15 +52,10 @@ final class StructureClassifiers {
     if (which == Classifier.LADDER_ACCUMULATION) {
       trace.need("strikes", s.legs().size(), AT_LEAST, 3);
     }
-    if (trace.fires()) {
-      boolean carries =
-          which == Classifier.VERTICAL_SPREAD || which == Classifier.LADDER_ACCUMULATION;
-      hits.add(trace.hit(0.9, carries ? s.direction() : Sentiment.NEUTRAL));
-    }
-    return hits;
+    return trace;
   }
 
-  private static @org.jspecify.annotations.Nullable Classifier which(StructureType type) {
+  private static @Nullable Classifier which(StructureType type) {
     return switch (type) {
       case STRADDLE, STRANGLE, STRIP, STRAP, IRON_FLY -> Classifier.STRADDLE_STRANGLE;
       case CALL_VERTICAL, PUT_VERTICAL -> Classifier.VERTICAL_SPREAD;

@@ -54,6 +54,14 @@ final class Trace {
     return this;
   }
 
+  Classifier classifier() {
+    return classifier;
+  }
+
+  List<Condition> conditions() {
+    return List.copyOf(conditions);
+  }
+
   boolean fires() {
     return fires;
   }

@@ -69,6 +69,9 @@ public record DarkRules(
 
   static DarkRules from(List<RuleValue> values) {
     RuleReader nbbo = new RuleReader("nbbo", values);
+    if (!RuleReader.speaksOf("dark", values)) {
+      return standard();
+    }
     RuleReader r = new RuleReader("dark", values);
     return new DarkRules(
         nbbo.millisAsNanos("maxAgeMillis"),

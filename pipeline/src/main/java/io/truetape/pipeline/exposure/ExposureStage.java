@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExposureStage implements Stage {
   private static final int LIMIT = 20_000;
   private static final int FLIPS = 4;
+  private static final int TURNS = 6;
   private static final Comparator<Cell> ORDER =
       Comparator.<Cell>comparingInt(cell -> cell.expiryDay)
           .thenComparingLong(cell -> cell.strikeMicros)
@@ -181,9 +182,12 @@ public final class ExposureStage implements Stage {
     }
     Exposures exposures = new Exposures(rules, spot);
     exposures.addAll(ordered, now, today.day());
-    flips[nextFlip] = flip(now, at(nextFlip, now));
-    flipNanos = now;
-    nextFlip = (nextFlip + 1) % FLIPS;
+    if (now - flipNanos >= rules.flipNanos()) {
+      int which = (nextFlip & 1) == 0 ? 0 : 1 + nextFlip / 2;
+      flips[which] = flip(now, at(which, now));
+      flipNanos = now;
+      nextFlip = (nextFlip + 1) % TURNS;
+    }
     out.emit(
         new ExposureComputed(
             now,

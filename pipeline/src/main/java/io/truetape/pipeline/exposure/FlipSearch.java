@@ -1,6 +1,7 @@
 package io.truetape.pipeline.exposure;
 
 import io.truetape.model.event.derived.exposure.FlipPoint;
+import io.truetape.pipeline.math.QuickExp;
 import java.util.Arrays;
 
 /// The spot at which gex changes sign: every contract re-priced on a grid of spots, its volatility
@@ -108,7 +109,7 @@ final class FlipSearch {
       double d = at[i] + log / total[i];
       double square = d * d;
       if (square < OUTSIDE) {
-        double density = StrictMath.exp(-0.5 * square);
+        double density = QuickExp.of(-0.5 * square);
         n += naive[i] * density;
         f += flow[i] * density;
       }

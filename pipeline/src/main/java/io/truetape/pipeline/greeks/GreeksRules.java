@@ -33,6 +33,9 @@ public record GreeksRules(
   }
 
   static GreeksRules from(List<RuleValue> values) {
+    if (!RuleReader.speaksOf("greeks", values)) {
+      return standard();
+    }
     RuleReader r = new RuleReader("greeks", values);
     return new GreeksRules(
         r.number("defaultRate", -0.05, 0.5),

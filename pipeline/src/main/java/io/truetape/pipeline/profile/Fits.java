@@ -24,7 +24,8 @@ final class Fits {
   private final double shortDated;
   private final double shortFar;
   private final double shortNear;
-  private final double meanSize;
+  private final double large;
+  private final double oneSided;
   private final boolean bought;
   private final boolean sold;
 
@@ -40,7 +41,8 @@ final class Fits {
     this.shortDated = ramp(f.dte(), rules.shortDte() + 1, rules.shortDte() - 3);
     this.shortFar = shortDated * far();
     this.shortNear = ramp(f.dte(), rules.hedgeDte() + 3, rules.hedgeDte()) * close();
-    this.meanSize = (double) f.size() / Math.max(1, f.prints());
+    this.large = ramp(f.meanFill(), rules.retailFill(), rules.hedgeFill());
+    this.oneSided = ramp(direction, 0.1, 0.4);
   }
 
   /// A fit and what it is made of.
@@ -51,12 +53,13 @@ final class Fits {
         institutional(), retail(), eventDriven(), volSeller(), arbitrage(), hedgeReactive());
   }
 
-  /// Earnings are due within the days that count, and the contract lives to see them.
+  /// Earnings are due within the days that count; less when the contract does not live to see them.
   private double event() {
-    if (f.daysToEarnings() < 0 || f.dte() < f.daysToEarnings()) {
+    if (f.daysToEarnings() < 0) {
       return 0;
     }
-    return ramp(f.daysToEarnings(), rules.eventDays() + 3, rules.eventDays() - 4);
+    double soon = ramp(f.daysToEarnings(), rules.eventDays() + 3, rules.eventDays() - 4);
+    return f.dte() >= f.daysToEarnings() ? soon : rules.runUpShare() * soon;
   }
 
   /// Out of the money: by delta where it is known, else by percent.
@@ -89,9 +92,10 @@ final class Fits {
     if (flow) {
       sum.add("large_parent_event", 0.24, premium());
       sum.add("directional_aggressor_mix", 0.26, direction);
-      sum.add("usable_quotes", 0.12, f.coverage());
-      sum.add("several_fills", 0.08, burst());
-      sum.add("room_to_run", 0.12, ramp(f.dte(), 4, 12));
+      sum.add("usable_quotes", 0.12, oneSided * f.coverage());
+      sum.add("several_fills", 0.08, oneSided * burst());
+      sum.add("room_to_run", 0.12, oneSided * ramp(f.dte(), 4, 12));
+      sum.add("no_time_guard", -0.16, ramp(f.dte(), 4, 1));
       sum.add("short_dated_attention_guard", -0.30, shortFar);
       sum.add("short_dated_gamma_guard", -0.24, shortNear);
       sum.add("event_guard", -0.20, event);
@@ -115,10 +119,9 @@ final class Fits {
   private Fit retail() {
     Sum sum = new Sum(0.08);
     if (flow) {
-      double small = ramp(meanSize, 200, 80);
-      sum.add("short_dated_otm_attention_flow", 0.34, shortFar);
-      sum.add("burst_print_pattern", 0.16, burst() * shortDated);
-      sum.add("small_fills", 0.16, small * shortDated);
+      sum.add("short_dated_otm_attention_flow", 0.34, shortFar * (1 - 0.7 * large));
+      sum.add("burst_print_pattern", 0.16, oneSided * burst() * shortDated * (1 - large));
+      sum.add("small_fills", 0.16, oneSided * (1 - large) * shortDated);
       sum.add("auction_fills", 0.12, f.auctionShare());
       sum.add("buys_options", 0.14, shortDated * when(bought));
       sum.add("premium_sold_guard", -0.20, when(sold));
@@ -196,14 +199,13 @@ final class Fits {
   private Fit hedgeReactive() {
     Sum sum = new Sum(0.08);
     if (flow) {
-      double large = ramp(meanSize, 100, 250);
-      sum.add("short_dated_atm_gamma_context", 0.34, shortNear);
-      sum.add("large_fills", 0.18, large * ramp(f.dte(), 10, 6));
+      sum.add("short_dated_atm_gamma_context", 0.26, shortNear * (0.4 + 0.6 * large));
+      sum.add("large_fills", 0.30, large * ramp(f.dte(), 10, 6));
       sum.add("directional_aggressor_mix", 0.10, shortDated * direction);
       sum.add("underlying_move_linkage", 0.10, shortNear * Math.min(1, Math.abs(f.moveBps()) / 80));
       sum.add("puts_bought", 0.08, shortDated * when(bought && !f.isCall()));
       sum.add("unwound", 0.14, shortDated * when(sold));
-      sum.add("attention_guard", -0.16, shortFar);
+      sum.add("attention_guard", -0.16, shortFar * (1 - large));
     } else {
       double hedge =
           switch (f.structure()) {

@@ -34,6 +34,7 @@ final class Gather {
         sums.mean(sums.sell),
         sided == 0 ? 0 : (double) (sums.buySize - sums.sellSize) / sided,
         (double) sums.largest / Math.max(1, sums.size),
+        sums.fill / Math.max(1, sums.size),
         first.dte(),
         last.otmPct(),
         last.hasSpot(),
@@ -72,6 +73,7 @@ final class Gather {
     double iso;
     long buySize;
     long sellSize;
+    double fill;
     double coverage;
     double stale;
     double inside;
@@ -92,6 +94,7 @@ final class Gather {
       premium += p.premiumMicros();
       size += p.size();
       prints += p.printCount();
+      fill += (double) p.size() * p.size() / p.printCount();
       venues = Math.max(venues, p.venues());
       largest = Math.max(largest, p.largestSize());
       auction += w * p.auctionPrints() / p.printCount();

@@ -22,6 +22,9 @@ public record StrikesRules(
 
   static StrikesRules from(List<RuleValue> values) {
     RuleReader nbbo = new RuleReader("nbbo", values);
+    if (!RuleReader.speaksOf("strikes", values)) {
+      return standard();
+    }
     RuleReader r = new RuleReader("strikes", values);
     return new StrikesRules(
         r.count("each", 20),
