@@ -1,6 +1,6 @@
 // Generated from the Java records of the wire; do not edit.
 // Again: mvn -q -pl server -am test -Dtest=ContractTest -Dtruetape.contract=write -Dsurefire.failIfNoSpecifiedTests=false
-// source server/src/test/java/io/truetape/server/contract/FactTypes.java sha256 e2090531b2a6dc9e1b28663a01404e4708b21504379884b75fd3c04a69fbdfb0
+// source server/src/test/java/io/truetape/server/contract/FactTypes.java sha256 8b8ef1dbf2ad6029742cd78f335e0f053dedce8c255e3a4cc032d9f23b7553f6
 
 export interface AlertScore {
   readonly premium: number;
@@ -295,9 +295,9 @@ export interface PacketContext {
 
 export interface PacketQuotes {
   readonly aboveAsk: number;
-  readonly ask: number;
+  readonly atAsk: number;
   readonly inside: number;
-  readonly bid: number;
+  readonly atBid: number;
   readonly belowBid: number;
   readonly stale: number;
   readonly missing: number;

@@ -65,9 +65,9 @@ final class MeaningWire {
 
   private static void quotes(PacketQuotes q, WireWriter out) {
     out.putInt(q.aboveAsk());
-    out.putInt(q.ask());
+    out.putInt(q.atAsk());
     out.putInt(q.inside());
-    out.putInt(q.bid());
+    out.putInt(q.atBid());
     out.putInt(q.belowBid());
     out.putInt(q.stale());
     out.putInt(q.missing());

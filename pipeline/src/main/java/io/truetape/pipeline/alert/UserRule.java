@@ -286,13 +286,13 @@ final class UserRule {
   private static boolean location(Test t, PacketQuotes q) {
     int named =
         at(t, "AA", q.aboveAsk())
-            + at(t, "A", q.ask())
+            + at(t, "A", q.atAsk())
             + at(t, "MID", q.inside())
-            + at(t, "B", q.bid())
+            + at(t, "B", q.atBid())
             + at(t, "BB", q.belowBid())
             + at(t, "STALE", q.stale())
             + at(t, "MISSING", q.missing());
-    int all = q.aboveAsk() + q.ask() + q.inside() + q.bid() + q.belowBid();
+    int all = q.aboveAsk() + q.atAsk() + q.inside() + q.atBid() + q.belowBid();
     return named > 0 && named == all + q.stale() + q.missing();
   }
 

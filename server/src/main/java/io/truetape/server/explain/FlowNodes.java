@@ -78,7 +78,7 @@ final class FlowNodes {
     metric(
         node,
         "locations",
-        "%d %d %d %d %d".formatted(q.aboveAsk(), q.ask(), q.inside(), q.bid(), q.belowBid()),
+        "%d %d %d %d %d".formatted(q.aboveAsk(), q.atAsk(), q.inside(), q.atBid(), q.belowBid()),
         "prints above ask, ask, inside, bid, below bid",
         "price against the NBBO as of each print");
     metric(node, "coverage", q.coverage(), "share", "prints with a usable quote");

@@ -75,6 +75,9 @@ public final class FactTypes {
     } else if (type == Contract.class) {
       out.add(new Field("osi", "string | null"));
     }
+    if (out.stream().map(Field::name).distinct().count() != out.size()) {
+      throw new IllegalStateException(type.getSimpleName() + " says one name twice: " + out);
+    }
     return out;
   }
 

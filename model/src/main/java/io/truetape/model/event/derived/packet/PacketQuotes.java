@@ -8,9 +8,9 @@ package io.truetape.model.event.derived.packet;
 /// mid, -1 without one; `spreadRank` its place among the symbol's packets so far, -1 when few.
 public record PacketQuotes(
     int aboveAsk,
-    int ask,
+    int atAsk,
     int inside,
-    int bid,
+    int atBid,
     int belowBid,
     int stale,
     int missing,
