@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -66,7 +67,10 @@ class ExplainedMarketTest {
       Explainer explainer = new Explainer(store.facts(), store.prints(), SessionClock.standard());
       List<Fact> alerts = pages(store, Resource.ALERTS, false);
       assertThat(alerts).isNotEmpty();
-      for (Fact fact : alerts) {
+      for (Resource resource : Resource.values()) {
+        assertThat(pages(store, resource, false)).extracting(FactJson::id).doesNotHaveDuplicates();
+      }
+      for (Fact fact : spread(alerts, 40)) {
         ((AlertChanged) fact.event()).evidence().forEach(ref -> assertKept(explainer, ref));
         String text = explainer.explain(FactJson.id(fact), 4);
         assertThat(text).doesNotContain("\"missing\"");
@@ -80,10 +84,10 @@ class ExplainedMarketTest {
         }
       }
       List<Fact> events = pages(store, Resource.SMART_MONEY, false);
-      for (Fact fact : events.subList(0, Math.min(events.size(), 100))) {
+      for (Fact fact : spread(events, 60)) {
         ((SmartMoneyEvent) fact.event()).subjects().forEach(ref -> assertKept(explainer, ref));
       }
-      for (Fact fact : pages(store, Resource.DARK, false)) {
+      for (Fact fact : spread(pages(store, Resource.DARK, false), 60)) {
         ((DarkInference) fact.event())
             .evidence()
             .forEach(seq -> assertKept(explainer, new EventRef("equity-print", seq)));
@@ -112,6 +116,12 @@ class ExplainedMarketTest {
             .containsExactlyInAnyOrderElementsOf(wanted);
       }
     }
+  }
+
+  /// At most so many of them, evenly apart.
+  private static List<Fact> spread(List<Fact> all, int most) {
+    int step = Math.max(1, all.size() / most);
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
   }
 
   private static void feed(DuckWriter writer, List<Said> what) {

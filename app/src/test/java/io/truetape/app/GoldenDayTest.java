@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "7990cc0fe6fb5a959f518cbc020c6483af35a522093f3b6b45474a109633b4a5";
+      "4bef8e92b2ac252b05ecd6ad0c09af447b09a939f6eda8d73fa1a6b56925d3ca";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");

@@ -14,6 +14,7 @@ import io.truetape.server.contract.Conformance;
 import io.truetape.server.contract.FactTypes;
 import io.truetape.server.contract.Wire;
 import io.truetape.store.SampleFacts;
+import io.truetape.store.query.meaning.FactName;
 import io.truetape.store.query.meaning.Resource;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -195,7 +196,7 @@ final class FactApiTest {
   @Test
   void whatPeopleSayOfAnAlertStaysBesideTheLog() throws Exception {
     AlertChanged alert = (AlertChanged) of(Resource.ALERTS).getFirst();
-    String path = "/api/v1/alerts/" + alert.alertSeq();
+    String path = "/api/v1/alerts/" + FactName.of(alert).text();
     JsonNode before = running.json(path).path("data").path(0);
     assertThat(before.path("acked").asBoolean()).isFalse();
     assertThat(before.path("mutedUntil").isNull()).isTrue();
@@ -211,7 +212,7 @@ final class FactApiTest {
     assertThat(running.json(path).path("data").path(0)).isEqualTo(before);
     assertThat(change("POST", path + "/snooze?minutes=0").statusCode()).isEqualTo(400);
     assertThat(change("POST", "/api/v1/alerts/999999/ack").statusCode()).isEqualTo(404);
-    assertThat(change("POST", path + "/ack?rule=other").statusCode()).isEqualTo(400);
+    assertThat(change("POST", path + "/ack?rule=standard").statusCode()).isEqualTo(400);
   }
 
   private HttpResponse<String> change(String method, String path) throws Exception {

@@ -8,6 +8,7 @@ import io.truetape.model.event.derived.meaning.AlertChanged;
 import io.truetape.model.event.derived.packet.FlowPacket;
 import io.truetape.store.SampleFacts;
 import io.truetape.store.SamplePrints;
+import io.truetape.store.query.meaning.FactName;
 import io.truetape.store.query.meaning.Resource;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -104,7 +105,7 @@ final class FactStreamTest {
       opened.add(alert(AlertChange.OPENED, i * 10_000_000_000L));
     }
     AlertChanged muted = (AlertChanged) opened.get(3);
-    running.marks.mute(muted.alertSeq(), muted.rule(), Long.MAX_VALUE);
+    running.marks.mute(FactName.of(muted).text(), Long.MAX_VALUE);
     opened.forEach(this::live);
     AlertChanged held = (AlertChanged) opened.getLast();
     Map<String, Object> more = Map.of("change", AlertChange.ESCALATED, "revision", 1);

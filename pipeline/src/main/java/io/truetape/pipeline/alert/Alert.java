@@ -175,6 +175,15 @@ final class Alert {
 
   record Best(Hit hit, AlertScore score) {}
 
+  boolean isNamedAs(Alert other) {
+    return seq == other.seq && direction == other.direction && thesis.equals(other.thesis);
+  }
+
+  /// Goes on from one of the same name that ended.
+  void follow(Alert before) {
+    revision = Math.max(revision, before.revision);
+  }
+
   int nextRevision() {
     return ++revision;
   }

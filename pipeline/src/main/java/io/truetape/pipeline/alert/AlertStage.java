@@ -145,6 +145,7 @@ public final class AlertStage implements Stage {
         UserRules.Seen seen =
             UserRules.Seen.contract(
                 self,
+                e.primary().text(),
                 e.tsNanos(),
                 e.contractId(),
                 e.contract(),
@@ -164,6 +165,7 @@ public final class AlertStage implements Stage {
         UserRules.Seen seen =
             UserRules.Seen.contract(
                 new EventRef("print", p.printSeq()),
+                "print",
                 p.tsNanos(),
                 p.print().contract(),
                 p.contract(),
@@ -181,6 +183,7 @@ public final class AlertStage implements Stage {
         UserRules.Seen seen =
             UserRules.Seen.contract(
                 new EventRef("packet", p.packetSeq()),
+                "packet",
                 p.tsNanos(),
                 p.contractId(),
                 p.contract(),
@@ -198,6 +201,7 @@ public final class AlertStage implements Stage {
         UserRules.Seen seen =
             UserRules.Seen.contract(
                 new EventRef("structure", s.structureSeq()),
+                s.type().text(),
                 s.tsNanos(),
                 s.legs().getFirst().contractId(),
                 s.legs().getFirst().contract(),
@@ -218,6 +222,7 @@ public final class AlertStage implements Stage {
           UserRules.Seen seen =
               UserRules.Seen.contract(
                   h.subject(),
+                  hit.classifier().text(),
                   h.tsNanos(),
                   h.contractId(),
                   h.contract(),
@@ -237,6 +242,7 @@ public final class AlertStage implements Stage {
           UserRules.Seen seen =
               new UserRules.Seen(
                   new EventRef("exposure", out.seq()),
+                  crossing.level().replace(' ', '_'),
                   e.tsNanos(),
                   0,
                   e.symbolText(),

@@ -75,7 +75,7 @@ final class StandardAlerts {
       }
     }
     for (Alert alert : ended) {
-      if (alert.has(subject)) {
+      if (!alert.isWithheld() && !alert.isEmpty() && alert.has(subject)) {
         return true;
       }
     }
@@ -87,7 +87,7 @@ final class StandardAlerts {
     List<Alert> all = new ArrayList<>(open);
     all.addAll(ended);
     for (Alert alert : all) {
-      if (!alert.has(subject)) {
+      if (alert.isEmpty() || !alert.has(subject)) {
         continue;
       }
       if (hit == null) {
@@ -100,9 +100,14 @@ final class StandardAlerts {
       }
       if (alert.isEmpty()) {
         out.emit(Wording.emptied(alert, tsNanos, why));
-        open.remove(alert);
+        remember(alert);
       } else {
-        say(alert, AlertChange.AMENDED, tsNanos, why, out);
+        say(
+            alert,
+            open.contains(alert) ? AlertChange.AMENDED : AlertChange.RESOLVED,
+            tsNanos,
+            why,
+            out);
       }
     }
   }
@@ -120,6 +125,11 @@ final class StandardAlerts {
   private void open(Hit hit, String fault, Emitter out) {
     boolean full = openings.within(hit.tsNanos()) >= rules.perSymbolHour();
     Alert alert = new Alert(hit, hit.best(), full || !fault.isEmpty());
+    for (Alert before : ended) {
+      if (before.isNamedAs(alert)) {
+        alert.follow(before);
+      }
+    }
     if (open.size() == LIMIT) {
       end(open.getFirst(), hit.tsNanos(), "more than " + LIMIT + " open", out);
     }
@@ -188,9 +198,16 @@ final class StandardAlerts {
   }
 
   private void end(Alert alert, long tsNanos, String why, Emitter out) {
-    open.remove(alert);
     if (!alert.isWithheld() && !alert.isEmpty()) {
       say(alert, AlertChange.RESOLVED, tsNanos, why, out);
+    }
+    remember(alert);
+  }
+
+  /// Keeps what ended, so that the same name begun again counts its revisions on.
+  private void remember(Alert alert) {
+    open.remove(alert);
+    if (!ended.contains(alert)) {
       if (ended.size() == LIMIT) {
         ended.removeFirst();
       }

@@ -80,6 +80,7 @@ final class UserRules {
   /// What was seen, in a user rule's alert.
   record Seen(
       EventRef subject,
+      String thesis,
       long tsNanos,
       int contractId,
       String underlying,
@@ -89,6 +90,7 @@ final class UserRules {
       List<ClassifierHit> hits) {
     static Seen contract(
         EventRef subject,
+        String thesis,
         long tsNanos,
         int contractId,
         Contract contract,
@@ -97,6 +99,7 @@ final class UserRules {
         List<ClassifierHit> hits) {
       return new Seen(
           subject,
+          thesis,
           tsNanos,
           contractId,
           contract.underlying(),
@@ -107,9 +110,13 @@ final class UserRules {
     }
   }
 
+  /// Opens an alert, once for a subject and thesis of the last hundreds.
   void fire(int i, Seen seen, String fault, int perHour, Emitter out) {
     UserRule rule = rules.get(i);
     Openings opened = openings.get(i);
+    if (!opened.isFirst(seen.subject().seq(), seen.thesis())) {
+      return;
+    }
     boolean full = opened.within(seen.tsNanos()) >= perHour;
     String reason = fault;
     if (reason.isEmpty() && full) {
@@ -126,7 +133,7 @@ final class UserRules {
             0,
             reason.isEmpty() ? AlertChange.OPENED : AlertChange.SUPPRESSED,
             seen.underlying(),
-            rule.id(),
+            seen.thesis(),
             seen.direction(),
             seen.contractId(),
             seen.contractText(),

@@ -62,8 +62,7 @@ public final class Explainer {
     }
     Resource resource = Resource.ofRef(kind).orElseThrow();
     for (Fact fact : facts.named(resource, seq)) {
-      String own = fact.name().part();
-      if (part.isEmpty() || own.equals(part) || own.startsWith(part + " ")) {
+      if (fact.name().answers(part)) {
         return Optional.of(tree.fact(fact, 0));
       }
     }

@@ -2,7 +2,6 @@ package io.truetape.server.rest;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.truetape.model.event.derived.meaning.AlertChanged;
 import io.truetape.model.text.BadInput;
 import io.truetape.server.ask.FactAsk;
 import io.truetape.server.ask.FlowAsk;
@@ -64,16 +63,20 @@ public final class AlertRoutes {
             "One page of alerts, each in its latest revision, with what people said of it",
             FactRoutes.parameters(ask, Resource.ALERTS),
             this::page),
-        Route.get(PATH + "/{id}", "One alert by its seq", List.of(), this::one),
-        change(HandlerType.POST, "ack", "Note that it was seen", List.of("rule"), this::ack),
-        change(HandlerType.DELETE, "ack", "Take that back", List.of("rule"), this::unseen),
-        change(HandlerType.POST, "mute", "Keep it from the channel", List.of("rule"), this::mute),
-        change(HandlerType.DELETE, "mute", "Let it through again", List.of("rule"), this::unmute),
+        Route.get(
+            PATH + "/{id}",
+            "The alerts of one seq, or one by its whole id: seq:rule:thesis:direction",
+            List.of(),
+            this::one),
+        change(HandlerType.POST, "ack", "Note that it was seen", List.of(), this::ack),
+        change(HandlerType.DELETE, "ack", "Take that back", List.of(), this::unseen),
+        change(HandlerType.POST, "mute", "Keep it from the channel", List.of(), this::mute),
+        change(HandlerType.DELETE, "mute", "Let it through again", List.of(), this::unmute),
         change(
             HandlerType.POST,
             "snooze",
             "Keep it from the channel for some minutes",
-            List.of("rule", "minutes"),
+            List.of("minutes"),
             this::snooze));
   }
 
@@ -82,7 +85,7 @@ public final class AlertRoutes {
       String what,
       String summary,
       List<String> parameters,
-      BiConsumer<AlertChanged, Map<String, String>> change) {
+      BiConsumer<String, Map<String, String>> change) {
     return new Route(
         method,
         PATH + "/{id}/" + what,
@@ -106,10 +109,14 @@ public final class AlertRoutes {
   }
 
   private List<Fact> find(Context ctx) {
-    long seq = Asked.id(ctx);
-    List<Fact> found = facts.named(Resource.ALERTS, seq);
+    String id = ctx.pathParam("id");
+    int words = id.indexOf(':');
+    long seq = Asked.id(words < 0 ? id : id.substring(0, words));
+    String rest = words < 0 ? "" : id.substring(words + 1);
+    List<Fact> found =
+        facts.named(Resource.ALERTS, seq).stream().filter(f -> f.name().answers(rest)).toList();
     if (found.isEmpty()) {
-      throw Problem.of(404, "no such alert", "no alert has seq " + seq);
+      throw Problem.of(404, "no such alert", "no alert is named " + id);
     }
     return found;
   }
@@ -123,43 +130,41 @@ public final class AlertRoutes {
   }
 
   private void mark(
-      Context ctx, List<String> known, BiConsumer<AlertChanged, Map<String, String>> change) {
+      Context ctx, List<String> known, BiConsumer<String, Map<String, String>> change) {
     Map<String, String> asked = Asked.parameters(ctx, known);
-    String rule = asked.getOrDefault("rule", "standard");
     List<Fact> found = find(ctx);
-    List<Fact> ofRule =
-        found.stream().filter(f -> ((AlertChanged) f.event()).rule().equals(rule)).toList();
-    if (ofRule.isEmpty()) {
-      List<String> rules = found.stream().map(f -> ((AlertChanged) f.event()).rule()).toList();
-      throw Problem.parameter("rule", rule, "no alert of this seq has that rule", rules, "");
+    if (found.size() > 1) {
+      List<String> ids = found.stream().map(f -> f.name().text()).toList();
+      throw Problem.parameter(
+          "id", ctx.pathParam("id"), "several alerts begin with this print", ids, "");
     }
     try {
-      change.accept((AlertChanged) ofRule.getFirst().event(), asked);
+      change.accept(found.getFirst().name().text(), asked);
     } catch (BadInput e) {
       throw Problem.of(409, "too many", String.valueOf(e.getMessage()));
     }
-    answer(ctx, ofRule, "");
+    answer(ctx, found, "");
   }
 
-  private void ack(AlertChanged alert, Map<String, String> asked) {
-    marks.acknowledge(alert.alertSeq(), alert.rule(), now());
+  private void ack(String alert, Map<String, String> asked) {
+    marks.acknowledge(alert, now());
   }
 
-  private void unseen(AlertChanged alert, Map<String, String> asked) {
-    marks.acknowledge(alert.alertSeq(), alert.rule(), 0);
+  private void unseen(String alert, Map<String, String> asked) {
+    marks.acknowledge(alert, 0);
   }
 
-  private void mute(AlertChanged alert, Map<String, String> asked) {
-    marks.mute(alert.alertSeq(), alert.rule(), Long.MAX_VALUE);
+  private void mute(String alert, Map<String, String> asked) {
+    marks.mute(alert, Long.MAX_VALUE);
   }
 
-  private void unmute(AlertChanged alert, Map<String, String> asked) {
-    marks.mute(alert.alertSeq(), alert.rule(), 0);
+  private void unmute(String alert, Map<String, String> asked) {
+    marks.mute(alert, 0);
   }
 
-  private void snooze(AlertChanged alert, Map<String, String> asked) {
+  private void snooze(String alert, Map<String, String> asked) {
     int minutes = FlowAsk.limit("minutes", asked.getOrDefault("minutes", "30"), 10_080);
-    marks.mute(alert.alertSeq(), alert.rule(), now() + minutes * MINUTE);
+    marks.mute(alert, now() + minutes * MINUTE);
   }
 
   private long now() {

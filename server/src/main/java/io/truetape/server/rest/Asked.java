@@ -44,7 +44,10 @@ public final class Asked {
 
   /// The `id` of a path, a log position or a number we gave out.
   static long id(Context ctx) {
-    String text = ctx.pathParam("id");
+    return id(ctx.pathParam("id"));
+  }
+
+  static long id(String text) {
     try {
       long id = Long.parseLong(text);
       if (id > 0) {

@@ -3,6 +3,7 @@ package io.truetape.server.stream;
 import io.truetape.model.event.derived.meaning.AlertChange;
 import io.truetape.model.event.derived.meaning.AlertChanged;
 import io.truetape.server.view.AlertJson;
+import io.truetape.store.query.meaning.FactName;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,6 +64,6 @@ final class AlertGate {
   }
 
   private static String name(AlertChanged a) {
-    return a.alertSeq() + " " + a.rule() + " " + a.thesis() + " " + a.direction();
+    return FactName.of(a).text();
   }
 }

@@ -5,6 +5,7 @@ import io.truetape.model.time.SessionClock;
 import io.truetape.store.query.meaning.AlertMark;
 import io.truetape.store.query.meaning.AlertMarks;
 import io.truetape.store.query.meaning.Fact;
+import io.truetape.store.query.meaning.FactName;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -32,7 +33,7 @@ public final class AlertJson {
 
   public void row(Json out, Fact fact) {
     AlertChanged alert = (AlertChanged) fact.event();
-    AlertMark mark = marks.of(alert.alertSeq(), alert.rule());
+    AlertMark mark = marks.of(FactName.of(alert).text());
     out.open();
     rows.fields(out, fact);
     out.field("acked", mark.ackedNanos() > 0).name("ackedAt");
@@ -47,7 +48,7 @@ public final class AlertJson {
   public boolean isMuted(AlertChanged alert) {
     Instant now = wall.instant();
     long nanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
-    return marks.of(alert.alertSeq(), alert.rule()).isMuted(nanos);
+    return marks.of(FactName.of(alert).text()).isMuted(nanos);
   }
 
   private void time(Json out, long nanos) {

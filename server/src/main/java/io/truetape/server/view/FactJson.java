@@ -12,7 +12,6 @@ import io.truetape.model.symbol.Osi;
 import io.truetape.model.text.BadInput;
 import io.truetape.model.time.SessionClock;
 import io.truetape.store.query.meaning.Fact;
-import io.truetape.store.query.meaning.FactName;
 import io.truetape.store.query.meaning.Layout;
 import io.truetape.store.query.meaning.Resource;
 import io.truetape.store.query.meaning.Shape;
@@ -67,15 +66,7 @@ public final class FactJson {
 
   /// The name by which `/api/v1/explain/` knows it.
   public static String id(Fact fact) {
-    FactName name = fact.name();
-    String part = part(fact);
-    return fact.resource().refKind() + ":" + name.seq() + (part.isEmpty() ? "" : ":" + part);
-  }
-
-  private static String part(Fact fact) {
-    String part = fact.name().part();
-    int space = part.indexOf(' ');
-    return space < 0 ? part : part.substring(0, space);
+    return fact.resource().refKind() + ":" + fact.name().text();
   }
 
   /// `reported` for what others stated, `measured` for sums of it, `inferred` for readings.

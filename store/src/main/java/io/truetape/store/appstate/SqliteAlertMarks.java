@@ -41,9 +41,9 @@ public final class SqliteAlertMarks implements AlertMarks, AutoCloseable {
         sql.execute("pragma synchronous = full");
         sql.execute("pragma busy_timeout = 5000");
         sql.execute(
-            "create table if not exists alert_marks(session text not null, alert_seq integer not"
-                + " null, rule text not null, acked_nanos integer not null, muted_until_nanos"
-                + " integer not null, primary key (session, alert_seq, rule))");
+            "create table if not exists marked_alerts(session text not null, alert text not null,"
+                + " acked_nanos integer not null, muted_until_nanos integer not null,"
+                + " primary key (session, alert))");
       }
       SqliteAlertMarks opened = new SqliteAlertMarks(connection, session);
       opened.load();
@@ -56,56 +56,49 @@ public final class SqliteAlertMarks implements AlertMarks, AutoCloseable {
   private void load() throws SQLException {
     try (PreparedStatement sql =
         connection.prepareStatement(
-            "select alert_seq, rule, acked_nanos, muted_until_nanos from alert_marks"
-                + " where session = ?")) {
+            "select alert, acked_nanos, muted_until_nanos from marked_alerts where session = ?")) {
       sql.setString(1, session);
       try (ResultSet r = sql.executeQuery()) {
         while (r.next()) {
-          AlertMark mark = new AlertMark(r.getLong(1), r.getString(2), r.getLong(3), r.getLong(4));
-          marks.put(key(mark.alertSeq(), mark.rule()), mark);
+          AlertMark mark = new AlertMark(r.getString(1), r.getLong(2), r.getLong(3));
+          marks.put(mark.alert(), mark);
         }
       }
     }
   }
 
   @Override
-  public AlertMark of(long alertSeq, String rule) {
-    AlertMark mark = marks.get(key(alertSeq, rule));
-    return mark == null ? AlertMark.none(alertSeq, rule) : mark;
+  public AlertMark of(String alert) {
+    AlertMark mark = marks.get(alert);
+    return mark == null ? AlertMark.none(alert) : mark;
   }
 
   @Override
-  public synchronized AlertMark acknowledge(long alertSeq, String rule, long atNanos) {
-    return keep(new AlertMark(alertSeq, rule, atNanos, of(alertSeq, rule).mutedUntilNanos()));
+  public synchronized AlertMark acknowledge(String alert, long atNanos) {
+    return keep(new AlertMark(alert, atNanos, of(alert).mutedUntilNanos()));
   }
 
   @Override
-  public synchronized AlertMark mute(long alertSeq, String rule, long untilNanos) {
-    return keep(new AlertMark(alertSeq, rule, of(alertSeq, rule).ackedNanos(), untilNanos));
+  public synchronized AlertMark mute(String alert, long untilNanos) {
+    return keep(new AlertMark(alert, of(alert).ackedNanos(), untilNanos));
   }
 
   private AlertMark keep(AlertMark mark) {
-    String key = key(mark.alertSeq(), mark.rule());
-    if (marks.size() >= LIMIT && !marks.containsKey(key)) {
+    if (marks.size() >= LIMIT && !marks.containsKey(mark.alert())) {
       throw new BadInput("there are " + LIMIT + " marked alerts already, the most there may be");
     }
     try (PreparedStatement sql =
-        connection.prepareStatement("insert or replace into alert_marks values (?, ?, ?, ?, ?)")) {
+        connection.prepareStatement("insert or replace into marked_alerts values (?, ?, ?, ?)")) {
       sql.setString(1, session);
-      sql.setLong(2, mark.alertSeq());
-      sql.setString(3, mark.rule());
-      sql.setLong(4, mark.ackedNanos());
-      sql.setLong(5, mark.mutedUntilNanos());
+      sql.setString(2, mark.alert());
+      sql.setLong(3, mark.ackedNanos());
+      sql.setLong(4, mark.mutedUntilNanos());
       sql.executeUpdate();
     } catch (SQLException e) {
       throw new StoreFault("alert marks: " + e.getMessage(), e);
     }
-    marks.put(key, mark);
+    marks.put(mark.alert(), mark);
     return mark;
-  }
-
-  private static String key(long alertSeq, String rule) {
-    return alertSeq + " " + rule;
   }
 
   @Override

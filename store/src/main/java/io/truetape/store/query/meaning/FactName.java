@@ -15,6 +15,7 @@ import io.truetape.model.event.derived.strikes.FlowMinute;
 import io.truetape.model.event.derived.strikes.HeatCells;
 import io.truetape.model.event.derived.strikes.StrikeBoard;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /// The stable name of a conclusion, and which word on it this is.
 ///
@@ -54,7 +55,36 @@ public record FactName(long seq, String part, long revision) {
   }
 
   private static String alertPart(AlertChanged e) {
-    return e.rule() + " " + e.thesis() + " " + e.direction();
+    String direction = e.direction().name().toLowerCase(Locale.ROOT);
+    return e.rule() + " " + e.thesis() + " " + direction;
+  }
+
+  /// As it stands in an id after the kind: `123:standard:large_bullish_call_sweep:bullish`.
+  ///
+  /// What a path cannot hold stands as `~` and its code in hexadecimal.
+  public String text() {
+    return part.isEmpty() ? Long.toString(seq) : seq + ":" + words();
+  }
+
+  /// True when the words after the seq are these, or begin these; no words are anything's.
+  public boolean answers(String asked) {
+    String own = words();
+    return asked.isEmpty() || own.equals(asked) || own.startsWith(asked + ":");
+  }
+
+  private String words() {
+    StringBuilder out = new StringBuilder(part.length());
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (c == ' ') {
+        out.append(':');
+      } else if (c < 128 && (Character.isLetterOrDigit(c) || "@._-".indexOf(c) >= 0)) {
+        out.append(c);
+      } else {
+        out.append('~').append(Integer.toHexString(c));
+      }
+    }
+    return out.toString();
   }
 
   /// The symbol a conclusion is about.

@@ -10,9 +10,9 @@ import java.util.List;
 ///
 /// | component | meaning |
 /// |---|---|
-/// | `alertSeq` | log position of the first print behind it; with `rule` its name everywhere |
+/// | `alertSeq` | log position of the first print behind it; with `rule`, `thesis` and `direction` its name everywhere |
 /// | `rule` | `standard`, or the id of a user's rule |
-/// | `thesis` | classifier, profile, or what the user's rule watches |
+/// | `thesis` | classifier, profile, structure, level, `print` or `packet` |
 /// | `score`, `peak` | now, and the highest it ever was; zero for user rules |
 /// | `count`, `premiumMicros` | hits joined so far and their premium |
 /// | `evidence` | packets, structures, events and prints behind it, at most 64 |
