@@ -57,6 +57,8 @@ class RulesCommandLineTest {
     data("import", tape("t2"), "--session", "t");
     assertThat(users("t")).containsExactly("intrinio-large true", "intrinio-large false");
 
+    refused("truetape replay", "rules", "preview", "minSize=1", "--session", "t");
+    data("replay", "t");
     Program.Result preview =
         data("rules", "preview", "on=print&minPremium=62000", "--session", "t", "--json");
     assertThat(preview.json().get("fired").asLong()).isEqualTo(1);

@@ -25,6 +25,7 @@ import io.truetape.server.rest.FlowRoutes;
 import io.truetape.server.rest.Guard;
 import io.truetape.server.rest.MarketRoutes;
 import io.truetape.server.rest.OpenApi;
+import io.truetape.server.rest.Patience;
 import io.truetape.server.rest.PresetRoutes;
 import io.truetape.server.rest.RateLimit;
 import io.truetape.server.rest.Route;
@@ -129,6 +130,7 @@ public final class TruetapeServer implements AutoCloseable {
     routes.addAll(
         new MarketRoutes(ports.candles(), ports.sessions(), ports.health(), state, clock).routes());
     routes.addAll(conclusions(plan, ports, clock, factAsk, state));
+    routes.replaceAll(new Patience(ports.prints(), ports.facts(), ports.health())::around);
     routes.addAll(new PresetRoutes(ports.presets(), ask, ports.clock()).routes());
     routes.addAll(new SystemRoutes(ports.health(), state, metrics).routes());
     return OpenApi.documented(routes, catalog);

@@ -35,6 +35,7 @@ final class Running implements AutoCloseable {
   final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final SqlitePresets presets;
   final SqliteAlertMarks marks;
+  volatile HealthReport health;
   private final SamplePrints source = new SamplePrints(5);
   private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -48,7 +49,7 @@ final class Running implements AutoCloseable {
     store.writer().flush();
     presets = SqlitePresets.open(folder);
     marks = SqliteAlertMarks.open(folder, "test");
-    HealthReport health =
+    health =
         new HealthReport(
             Badge.SYNTHETIC,
             77,
@@ -95,6 +96,24 @@ final class Running implements AutoCloseable {
     }
     hub.handedOver(prints.size());
     return out;
+  }
+
+  /// As if the pipeline had got this far.
+  void reach(long seq) {
+    HealthReport h = health;
+    health =
+        new HealthReport(
+            h.badge(),
+            seq,
+            h.asOfNanos(),
+            h.lagMillis(),
+            h.degraded(),
+            h.stale(),
+            h.reason(),
+            h.printsPerSecond(),
+            h.ruleVersion(),
+            h.ready(),
+            h.feeds());
   }
 
   URI uri(String path) {

@@ -2,11 +2,9 @@ package io.truetape.app.cli;
 
 import io.truetape.app.config.Config;
 import io.truetape.app.ops.DataFolder;
-import io.truetape.model.text.BadInput;
 import io.truetape.store.duckdb.DuckStore;
 import io.truetape.store.duckdb.StorePlan;
 import io.truetape.store.parquet.LakeExport;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +37,7 @@ final class ExportCommand implements Runnable {
   public void run() {
     Config config = shared.config();
     try (DataFolder folder = DataFolder.open(shared.data(config))) {
-      Path live = folder.store(session);
-      Path replay = folder.replay(session).resolve("store");
-      Path from = Files.isDirectory(live) ? live : replay;
-      if (!Files.isDirectory(from)) {
-        throw new BadInput("no stored session \"" + session + "\" in " + folder.root());
-      }
+      Path from = folder.storeOf(session);
       Path lake = target.toString().isEmpty() ? folder.lake() : target;
       StorePlan plan = new StorePlan(from, lake, 2, config.store().memoryMegabytes());
       try (DuckStore store = DuckStore.open(plan)) {

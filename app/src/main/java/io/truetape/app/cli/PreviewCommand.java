@@ -1,8 +1,12 @@
 package io.truetape.app.cli;
 
+import io.truetape.app.config.Config;
+import io.truetape.app.ops.DataFolder;
 import io.truetape.app.ops.RulePreview;
 import io.truetape.model.event.derived.meaning.AlertChanged;
 import io.truetape.model.time.SessionClock;
+import io.truetape.store.duckdb.DuckStore;
+import io.truetape.store.duckdb.StorePlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "preview",
     description = {
-      "Runs a recorded session again with one alert rule, and says how often it would have fired.",
-      "Costs one replay of the session: the time it took is printed."
+      "Says how often an alert rule would have fired in a stored session, and where first.",
+      "A session that was only imported is stored by its first replay. Stop a running Truetape first."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -37,11 +41,9 @@ final class PreviewCommand implements Runnable {
 
   @Override
   public void run() {
-    Path log = VerifyCommand.log(shared.data(shared.config()), session);
     String content = rule.contains("=") ? rule : io.truetape.app.config.Preset.of(rule).rule();
     Console console = new Console(shared.json, 0);
-    RulePreview preview = RulePreview.of(log, content, SessionClock.standard(), console::progress);
-    console.endProgress();
+    RulePreview preview = stored(content);
     List<String> first = new ArrayList<>();
     SessionClock clock = SessionClock.standard();
     for (AlertChanged alert : preview.first()) {
@@ -58,7 +60,7 @@ final class PreviewCommand implements Runnable {
     fields.put("fired", preview.fired());
     fields.put("withheld", preview.withheld());
     fields.put("perSymbol", preview.perSymbol());
-    fields.put("prints", preview.prints());
+    fields.put("seen", preview.seen());
     fields.put("millis", preview.millis());
     if (shared.json) {
       fields.put("first", first);
@@ -66,6 +68,17 @@ final class PreviewCommand implements Runnable {
     console.result(fields);
     if (!shared.json) {
       first.forEach(console::line);
+    }
+  }
+
+  private RulePreview stored(String content) {
+    Config config = shared.config();
+    try (DataFolder folder = DataFolder.open(shared.data(config))) {
+      Path from = folder.storeOf(session);
+      StorePlan plan = new StorePlan(from, folder.lake(), 2, config.store().memoryMegabytes());
+      try (DuckStore store = DuckStore.open(plan)) {
+        return RulePreview.of(store, content, SessionClock.standard());
+      }
     }
   }
 }

@@ -113,6 +113,17 @@ public final class DataFolder implements AutoCloseable {
     return root.resolve("replay").resolve(checked(name));
   }
 
+  /// The store of a live session, or else of a replay of this name.
+  public Path storeOf(String session) {
+    Path live = store(session);
+    Path stored = Files.isDirectory(live) ? live : replay(session).resolve("store");
+    if (!Files.isDirectory(stored)) {
+      throw new BadInput(
+          "no stored session \"" + session + "\" in " + root + "; truetape replay stores one");
+    }
+    return stored;
+  }
+
   /// Names of the sessions that have a log.
   public List<String> sessions() {
     return sessions(root);

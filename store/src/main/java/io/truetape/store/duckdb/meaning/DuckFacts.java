@@ -192,7 +192,8 @@ public final class DuckFacts implements Facts {
     return out;
   }
 
-  private long progress() {
+  @Override
+  public long progress() {
     return readers.ask(
         connection -> {
           try (PreparedStatement sql =

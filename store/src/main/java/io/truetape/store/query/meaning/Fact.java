@@ -7,4 +7,9 @@ public record Fact(Resource resource, long causeSeq, DerivedEvent event) {
   public FactName name() {
     return FactName.of(event);
   }
+
+  /// The underlying, or the symbol, it is about.
+  public String symbol() {
+    return FactName.symbol(event);
+  }
 }

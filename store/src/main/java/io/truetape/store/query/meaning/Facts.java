@@ -23,4 +23,7 @@ public interface Facts {
 
   /// Rule sets in the order they came into force, at most 1,000.
   List<RuleSet> ruleSets();
+
+  /// All conclusions caused by a seq up to this one are stored; 0 when nothing is.
+  long progress();
 }
