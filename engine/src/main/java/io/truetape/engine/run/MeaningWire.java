@@ -196,6 +196,7 @@ final class MeaningWire {
   private static void hits(List<ClassifierHit> hits, WireWriter out) {
     for (ClassifierHit hit : hits) {
       out.putByte(hit.classifier().ordinal());
+      text(hit.variant(), out);
       out.putDouble(hit.confidence());
       out.putByte(hit.direction().ordinal());
       for (Condition c : hit.conditions()) {

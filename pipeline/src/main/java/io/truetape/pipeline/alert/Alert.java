@@ -27,6 +27,8 @@ final class Alert {
   private int dropped;
   private int revision = -1;
   private long saidPremium;
+  private int leftOut;
+  private String leftOutWhy = "";
   private double total;
   private double peak;
   private Severity severity = Severity.LOW;
@@ -109,6 +111,33 @@ final class Alert {
       }
     }
     return backing.contains(subject);
+  }
+
+  /// Prints behind the hit on this subject; 0 when there is none.
+  int printsOf(EventRef subject) {
+    for (Hit hit : hits) {
+      if (hit.subject().equals(subject)) {
+        return hit.prints();
+      }
+    }
+    return 0;
+  }
+
+  /// A hit came while the feed was at fault: counted, not heard.
+  void leaveOut(String fault) {
+    leftOut++;
+    leftOutWhy = fault;
+  }
+
+  /// What was left out since this was asked last, in words; empty when nothing was.
+  String takeLeftOut() {
+    String words =
+        leftOut == 0
+            ? ""
+            : leftOut + (leftOut == 1 ? " hit" : " hits") + " left out: " + leftOutWhy;
+    leftOut = 0;
+    leftOutWhy = "";
+    return words;
   }
 
   /// A profile that shares its evidence backs it; nothing is counted twice.
@@ -235,6 +264,20 @@ final class Alert {
     total = now;
     peak = highest;
     severity = s;
+  }
+
+  /// Restores what was left out before a snapshot.
+  void restore(int count, String why) {
+    leftOut = count;
+    leftOutWhy = why;
+  }
+
+  int leftOut() {
+    return leftOut;
+  }
+
+  String leftOutWhy() {
+    return leftOutWhy;
   }
 
   long droppedPremium() {

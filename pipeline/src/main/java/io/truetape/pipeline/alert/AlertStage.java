@@ -9,12 +9,14 @@ import io.truetape.model.event.TradeEvent;
 import io.truetape.model.event.control.RuleValue;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.control.UserRuleActivated;
+import io.truetape.model.event.derived.Amended;
 import io.truetape.model.event.derived.ChippedPrint;
 import io.truetape.model.event.derived.Watermark;
 import io.truetape.model.event.derived.exposure.ExposureComputed;
+import io.truetape.model.event.derived.meaning.Abstention;
 import io.truetape.model.event.derived.meaning.AlertScore;
 import io.truetape.model.event.derived.meaning.Band;
-import io.truetape.model.event.derived.meaning.ClassifierHit;
+import io.truetape.model.event.derived.meaning.Classifier;
 import io.truetape.model.event.derived.meaning.ClassifierHits;
 import io.truetape.model.event.derived.meaning.SmartMoneyEvent;
 import io.truetape.model.event.derived.packet.FlowPacket;
@@ -22,8 +24,6 @@ import io.truetape.model.event.derived.packet.StructureFound;
 import io.truetape.model.event.source.FeedStatus;
 import io.truetape.model.event.source.Gap;
 import io.truetape.model.id.EventRef;
-import io.truetape.model.market.Sentiment;
-import io.truetape.model.price.Price;
 import io.truetape.model.time.SessionClock;
 import io.truetape.pipeline.Emitter;
 import io.truetape.pipeline.Shape;
@@ -41,13 +41,13 @@ public final class AlertStage implements Stage {
 
   private final SessionClock clock;
   private final FeedHealth feeds = new FeedHealth();
-  private final UserRules users = new UserRules();
-  private final Crossings crossings = new Crossings();
+  private final UserWatch users;
   private AlertRules rules = AlertRules.standard();
   private final StandardAlerts alerts = new StandardAlerts(rules);
 
   public AlertStage(SessionClock clock) {
     this.clock = clock;
+    this.users = new UserWatch(clock);
   }
 
   @Override
@@ -59,6 +59,7 @@ public final class AlertStage implements Stage {
   public Shape shape() {
     return Shape.reading(
             EventKind.CHIPPED_PRINT,
+            EventKind.AMENDED,
             EventKind.FLOW_PACKET,
             EventKind.STRUCTURE_FOUND,
             EventKind.SMART_MONEY_EVENT,
@@ -75,16 +76,25 @@ public final class AlertStage implements Stage {
   @Override
   public void on(Event event, Emitter out) {
     switch (event) {
-      case ChippedPrint print -> watch(print, out);
-      case FlowPacket packet -> watch(packet, out);
-      case StructureFound found -> watch(found, out);
+      case ChippedPrint print -> users.watch(print, feeds, rules.perSymbolHour(), out);
+      case Amended amended -> users.takeBack(amended, out);
+      case FlowPacket packet -> {
+        boolean near = isNearAuction(clock, packet.tsNanos());
+        users.watch(packet, near, feeds.fault(packet.tsNanos()), rules.perSymbolHour(), out);
+      }
+      case StructureFound found ->
+          users.watch(found, feeds.fault(found.tsNanos()), rules.perSymbolHour(), out);
       case ClassifierHits hits -> take(hits, out);
       case SmartMoneyEvent profile -> take(profile, out);
-      case ExposureComputed computed -> watch(computed, out);
-      case Watermark mark -> alerts.close(mark.tsNanos(), out);
+      case ExposureComputed computed ->
+          users.watch(computed, feeds.fault(computed.tsNanos()), rules.perSymbolHour(), out);
+      case Watermark mark -> {
+        alerts.close(mark.tsNanos(), out);
+        users.close(mark.tsNanos(), rules.quietNanos(), out);
+      }
       case FeedStatus status -> feeds.on(status);
       case Gap gap -> feeds.on(gap);
-      case UserRuleActivated activated -> users.on(activated);
+      case UserRuleActivated activated -> users.on(activated, out);
       case RulesActivated activated -> {
         rules = AlertRules.from(activated.values());
         alerts.use(rules);
@@ -109,150 +119,43 @@ public final class AlertStage implements Stage {
   private void take(ClassifierHits hits, Emitter out) {
     boolean near = isNearAuction(clock, hits.tsNanos());
     Hit hit = hits.hits().isEmpty() ? null : Hit.of(hits, near);
+    String fault = feeds.fault(hits.tsNanos());
     if (hits.revision() > 0) {
       boolean less = hit == null;
       String why = less ? "a print behind it was taken back" : "what is known of it changed";
-      alerts.amend(hits.subject(), hit, hits.tsNanos(), why, out);
-      return;
-    }
-    if (hit != null) {
-      String fault = feeds.fault(hits.tsNanos());
+      alerts.amend(hits.subject(), hit, hits.tsNanos(), fault, why, out);
+    } else if (hit != null && !isFollowUpAlone(hits)) {
       alerts.take(hit, fault, out);
-      watch(hits, fault, out);
     }
+    users.watch(hits, near, fault, rules.perSymbolHour(), out);
+  }
+
+  /// What did not move the underlying is no alert by itself.
+  private static boolean isFollowUpAlone(ClassifierHits hits) {
+    return hits.hits().size() == 1
+        && hits.hits().getFirst().classifier() == Classifier.NO_FOLLOW_THROUGH;
   }
 
   private void take(SmartMoneyEvent e, Emitter out) {
-    EventRef self = new EventRef("smart-money", e.eventSeq());
-    Hit hit = e.abstained() ? null : Hit.of(e, isNearAuction(clock, e.tsNanos()));
-    if (e.revision() > 0 && alerts.has(self)) {
-      if (hit == null) {
-        alerts.amend(self, null, e.tsNanos(), "the profile abstains now", out);
-      } else {
-        alerts.grow(hit, out);
-      }
-      return;
-    }
-    if (hit == null) {
-      return;
-    }
+    boolean near = isNearAuction(clock, e.tsNanos());
     String fault = feeds.fault(e.tsNanos());
-    if (!alerts.back(e.subjects(), hit, out) && e.band() == Band.HIGH) {
+    Hit hit = e.abstained() ? null : Hit.of(e, near);
+    boolean withdrawn = e.abstentions().contains(Abstention.WITHDRAWN);
+    EventRef self = new EventRef("smart-money", e.eventSeq());
+    if (e.revision() > 0 && alerts.has(self)) {
+      if (hit != null) {
+        alerts.grow(hit, fault, out);
+      } else if (withdrawn || fault.isEmpty()) {
+        String why = withdrawn ? "a print behind it was taken back" : "the profile abstains now";
+        alerts.amend(self, null, e.tsNanos(), fault, why, out);
+      }
+    } else if (hit != null
+        && !alerts.back(e.subjects(), hit, fault, out)
+        && e.band() == Band.HIGH) {
       alerts.take(hit, fault, out);
     }
-    for (int i = 0; i < users.size(); i++) {
-      if (users.rule(i).watches("profile") && users.rule(i).matches(e)) {
-        UserRules.Seen seen =
-            UserRules.Seen.contract(
-                self,
-                e.primary().text(),
-                e.tsNanos(),
-                e.contractId(),
-                e.contract(),
-                e.direction(),
-                e.features().premiumMicros(),
-                List.of());
-        users.fire(i, seen, fault, rules.perSymbolHour(), out);
-      }
-    }
-  }
-
-  private void watch(ChippedPrint p, Emitter out) {
-    for (int i = 0; i < users.size(); i++) {
-      if (users.rule(i).watches("print")
-          && users.rule(i).matches(p)
-          && users.completes(i, p.print().contract(), p.tsNanos())) {
-        UserRules.Seen seen =
-            UserRules.Seen.contract(
-                new EventRef("print", p.printSeq()),
-                "print",
-                p.tsNanos(),
-                p.print().contract(),
-                p.contract(),
-                p.measured().sentiment(),
-                p.measured().premiumMicros(),
-                List.of());
-        users.fire(i, seen, feeds.fault(p.tsNanos()), rules.perSymbolHour(), out);
-      }
-    }
-  }
-
-  private void watch(FlowPacket p, Emitter out) {
-    for (int i = 0; i < users.size(); i++) {
-      if (p.revision() == 0 && users.rule(i).watches("packet") && users.rule(i).matches(p)) {
-        UserRules.Seen seen =
-            UserRules.Seen.contract(
-                new EventRef("packet", p.packetSeq()),
-                "packet",
-                p.tsNanos(),
-                p.contractId(),
-                p.contract(),
-                Sentiment.NEUTRAL,
-                p.tape().premiumMicros(),
-                List.of());
-        users.fire(i, seen, feeds.fault(p.tsNanos()), rules.perSymbolHour(), out);
-      }
-    }
-  }
-
-  private void watch(StructureFound s, Emitter out) {
-    for (int i = 0; i < users.size(); i++) {
-      if (users.rule(i).watches("structure") && users.rule(i).matches(s)) {
-        UserRules.Seen seen =
-            UserRules.Seen.contract(
-                new EventRef("structure", s.structureSeq()),
-                s.type().text(),
-                s.tsNanos(),
-                s.legs().getFirst().contractId(),
-                s.legs().getFirst().contract(),
-                s.direction(),
-                s.premiumMicros(),
-                List.of());
-        users.fire(i, seen, feeds.fault(s.tsNanos()), rules.perSymbolHour(), out);
-      }
-    }
-  }
-
-  private void watch(ClassifierHits h, String fault, Emitter out) {
-    int day = clock.dayAt(h.tsNanos()).day();
-    int dte = h.contract().expiryDay() - day;
-    for (int i = 0; i < users.size(); i++) {
-      for (ClassifierHit hit : h.hits()) {
-        if (users.rule(i).watches("classifier") && users.rule(i).matches(h, hit, dte)) {
-          UserRules.Seen seen =
-              UserRules.Seen.contract(
-                  h.subject(),
-                  hit.classifier().text(),
-                  h.tsNanos(),
-                  h.contractId(),
-                  h.contract(),
-                  hit.direction(),
-                  h.premiumMicros(),
-                  List.of(hit));
-          users.fire(i, seen, fault, rules.perSymbolHour(), out);
-        }
-      }
-    }
-  }
-
-  private void watch(ExposureComputed e, Emitter out) {
-    for (Crossings.Crossing crossing : crossings.on(e)) {
-      for (int i = 0; i < users.size(); i++) {
-        if (users.rule(i).watches("exposure") && users.rule(i).matches(e.symbolText(), crossing)) {
-          UserRules.Seen seen =
-              new UserRules.Seen(
-                  new EventRef("exposure", out.seq()),
-                  crossing.level().replace(' ', '_'),
-                  e.tsNanos(),
-                  0,
-                  e.symbolText(),
-                  crossing.level() + " " + Price.format(Math.round(crossing.price() * 1e6)),
-                  crossing.direction(),
-                  0,
-                  List.of());
-          users.fire(i, seen, feeds.fault(e.tsNanos()), rules.perSymbolHour(), out);
-        }
-      }
+    if (!e.abstained() || withdrawn || fault.isEmpty()) {
+      users.watch(e, near, fault, rules.perSymbolHour(), out);
     }
   }
 
@@ -267,7 +170,6 @@ public final class AlertStage implements Stage {
   public void save(StateWriter out) {
     feeds.save(out);
     users.save(out);
-    crossings.save(out);
     alerts.save(out);
   }
 
@@ -275,7 +177,6 @@ public final class AlertStage implements Stage {
   public void load(StateReader in) {
     feeds.load(in);
     users.load(in);
-    crossings.load(in);
     alerts.load(in);
   }
 }

@@ -36,6 +36,8 @@ final class SavedAlerts {
     out.putDouble(a.total());
     out.putDouble(a.peak());
     out.putInt(a.severity().ordinal());
+    out.putInt(a.leftOut());
+    out.putText(a.leftOutWhy());
   }
 
   static Alert take(StateReader in) {
@@ -59,15 +61,16 @@ final class SavedAlerts {
         in.getDouble(),
         in.getDouble(),
         Severity.values()[in.getInt()]);
+    alert.restore(in.getInt(), in.getText());
     return alert;
   }
 
-  private static void put(EventRef ref, StateWriter out) {
+  static void put(EventRef ref, StateWriter out) {
     out.putText(ref.kind());
     out.putLong(ref.seq());
   }
 
-  private static EventRef ref(StateReader in) {
+  static EventRef ref(StateReader in) {
     return new EventRef(in.getText(), in.getLong());
   }
 
@@ -117,12 +120,17 @@ final class SavedAlerts {
         classifiers(in));
   }
 
-  private static void put(ClassifierHit hit, StateWriter out) {
+  static void put(ClassifierHit hit, StateWriter out) {
     out.putInt(hit.classifier().ordinal());
+    out.putText(hit.variant());
     out.putDouble(hit.confidence());
     out.putInt(hit.direction().ordinal());
-    out.putInt(hit.conditions().size());
-    for (Condition c : hit.conditions()) {
+    putAll(hit.conditions(), out);
+  }
+
+  static void putAll(List<Condition> conditions, StateWriter out) {
+    out.putInt(conditions.size());
+    for (Condition c : conditions) {
       out.putText(c.name());
       out.putDouble(c.measured());
       out.putInt(c.comparison().ordinal());
@@ -133,12 +141,13 @@ final class SavedAlerts {
     }
   }
 
-  private static List<ClassifierHit> classifiers(StateReader in) {
+  static List<ClassifierHit> classifiers(StateReader in) {
     List<ClassifierHit> hits = new ArrayList<>();
     for (int n = in.getInt(); n > 0; n--) {
       hits.add(
           new ClassifierHit(
               Classifier.values()[in.getInt()],
+              in.getText(),
               in.getDouble(),
               Sentiment.values()[in.getInt()],
               conditions(in)));
@@ -146,7 +155,7 @@ final class SavedAlerts {
     return hits;
   }
 
-  private static List<Condition> conditions(StateReader in) {
+  static List<Condition> conditions(StateReader in) {
     List<Condition> conditions = new ArrayList<>();
     for (int n = in.getInt(); n > 0; n--) {
       conditions.add(

@@ -34,27 +34,52 @@ final class StandardAlerts {
     scorer = new Scorer(newRules);
   }
 
-  /// A hit joins the open alert of its thesis and direction, or opens one.
+  /// A hit joins the open alert of its thesis and direction, or opens one. Under a fault it neither
+  /// joins nor ends what is open: only what would have opened is said, as suppressed.
   void take(Hit hit, String fault, Emitter out) {
-    contradict(hit, out);
+    boolean sound = fault.isEmpty();
+    if (sound) {
+      contradict(hit, out);
+    }
     Alert alert = find(hit.best(), hit.direction());
+    if (alert != null && !sound && !alert.isWithheld()) {
+      alert.leaveOut(fault);
+      return;
+    }
     if (alert != null && hit.tsNanos() - alert.lastTsNanos() <= rules.cooldownNanos()) {
-      join(alert, hit, out);
+      if (sound && alert.isWithheld() && hasRoom(hit) && isWorthy(hit)) {
+        remember(alert);
+        open(hit, fault, out);
+      } else {
+        join(alert, hit, out);
+      }
       return;
     }
     if (alert != null) {
       end(alert, hit.tsNanos(), "a new one began after the cooldown", out);
     }
-    if (scorer.score(hit, hit.premiumMicros()).total() >= rules.openFrom()) {
+    if (isWorthy(hit)) {
       open(hit, fault, out);
     }
   }
 
-  /// A profile backs the alert that shares evidence with it; false when there is none.
-  boolean back(List<EventRef> subjects, Hit hit, Emitter out) {
+  private boolean isWorthy(Hit hit) {
+    return scorer.score(hit, hit.premiumMicros()).total() >= rules.openFrom();
+  }
+
+  private boolean hasRoom(Hit hit) {
+    return openings.within(hit.tsNanos()) < rules.perSymbolHour();
+  }
+
+  /// A profile backs the alert that shares evidence with it, but not under a fault; false when there
+  /// is none.
+  boolean back(List<EventRef> subjects, Hit hit, String fault, Emitter out) {
     for (Alert alert : open) {
       for (EventRef subject : subjects) {
         if (alert.has(subject)) {
+          if (!fault.isEmpty()) {
+            return true;
+          }
           boolean more = !alert.has(hit.subject());
           alert.back(hit.subject());
           if (more && !alert.isWithheld()) {
@@ -82,12 +107,15 @@ final class StandardAlerts {
     return false;
   }
 
-  /// A later word on a subject: better, worse, or nothing left of it.
-  void amend(EventRef subject, @Nullable Hit hit, long tsNanos, String why, Emitter out) {
+  /// A later word on a subject: better, worse, or nothing left of it. Under a fault only what takes
+  /// prints away counts.
+  void amend(
+      EventRef subject, @Nullable Hit hit, long tsNanos, String fault, String why, Emitter out) {
     List<Alert> all = new ArrayList<>(open);
     all.addAll(ended);
     for (Alert alert : all) {
-      if (alert.isEmpty() || !alert.has(subject)) {
+      boolean less = hit == null || hit.prints() < alert.printsOf(subject);
+      if (alert.isEmpty() || !alert.has(subject) || !(fault.isEmpty() || less)) {
         continue;
       }
       if (hit == null) {
@@ -123,7 +151,7 @@ final class StandardAlerts {
   }
 
   private void open(Hit hit, String fault, Emitter out) {
-    boolean full = openings.within(hit.tsNanos()) >= rules.perSymbolHour();
+    boolean full = !hasRoom(hit);
     Alert alert = new Alert(hit, hit.best(), full || !fault.isEmpty());
     for (Alert before : ended) {
       if (before.isNamedAs(alert)) {
@@ -163,14 +191,16 @@ final class StandardAlerts {
     }
     boolean louder = scorer.severity(best.score().total()).compareTo(before) > 0;
     if (louder || alert.premiumMicros() >= alert.saidPremium() + alert.saidPremium() / 4) {
-      say(alert, louder ? AlertChange.ESCALATED : AlertChange.UPDATED, tsNanos, "", out);
+      String leftOut = alert.takeLeftOut();
+      say(alert, louder ? AlertChange.ESCALATED : AlertChange.UPDATED, tsNanos, leftOut, out);
     }
   }
 
-  /// A profile's event grew: its alert may have too.
-  void grow(Hit hit, Emitter out) {
+  /// A profile's event grew: its alert may have too. Under a fault it can only shrink.
+  void grow(Hit hit, String fault, Emitter out) {
     for (Alert alert : List.copyOf(open)) {
-      if (alert.has(hit.subject()) && !alert.backing().contains(hit.subject())) {
+      boolean counts = fault.isEmpty() || hit.prints() < alert.printsOf(hit.subject());
+      if (counts && alert.has(hit.subject()) && !alert.backing().contains(hit.subject())) {
         Severity before = alert.severity();
         alert.add(hit);
         if (!alert.isWithheld()) {

@@ -3,18 +3,21 @@ package io.truetape.pipeline.alert;
 import io.truetape.model.event.derived.ChippedPrint;
 import io.truetape.model.event.derived.meaning.ClassifierHit;
 import io.truetape.model.event.derived.meaning.ClassifierHits;
+import io.truetape.model.event.derived.meaning.Comparison;
+import io.truetape.model.event.derived.meaning.Condition;
 import io.truetape.model.event.derived.meaning.SmartMoneyEvent;
 import io.truetape.model.event.derived.packet.ClusterKind;
 import io.truetape.model.event.derived.packet.FlowPacket;
-import io.truetape.model.event.derived.packet.PacketContext;
 import io.truetape.model.event.derived.packet.PacketQuotes;
 import io.truetape.model.event.derived.packet.StructureFound;
 import io.truetape.model.market.Chip;
 import io.truetape.model.market.Side;
+import io.truetape.model.symbol.Contract;
 import io.truetape.model.text.BadInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /// One user's alert rule: `on=print&symbol=SPY&minPremium=100000&chips=sweeps,-multi-leg`.
 ///
@@ -37,7 +40,21 @@ final class UserRule {
   }
 
   /// A name and its wanted values.
-  record Test(String name, List<String> values, double number) {}
+  record Test(String name, List<String> values, double number) {
+    /// True when a measured number decides.
+    boolean isNumber() {
+      return name.startsWith("min") || name.startsWith("max");
+    }
+
+    Comparison comparison() {
+      return name.startsWith("max") ? Comparison.AT_MOST : Comparison.AT_LEAST;
+    }
+
+    /// An unknown value never holds.
+    boolean holds(double measured) {
+      return measured > Measures.UNKNOWN && comparison().holds(measured, number);
+    }
+  }
 
   static UserRule parse(String id, String owner, String content) {
     String watched = "print";
@@ -102,25 +119,10 @@ final class UserRule {
             case "location" -> t.values().contains(p.quoted().location().display());
             case "sentiment" -> t.values().contains(lower(p.measured().sentiment()));
             case "chips" -> chips(t, p.chips());
-            case "minOtmPct" -> p.measured().hasSpot() && p.measured().otmPct() >= t.number();
-            case "maxOtmPct" -> p.measured().hasSpot() && p.measured().otmPct() <= t.number();
-            case "minVolOi" -> p.measured().volOiRatio() >= t.number();
-            case "minSigScore" -> p.measured().sigScore() >= t.number();
-            case "minOi" -> p.windowed().openInterest() >= t.number();
-            case "minVolume" -> p.windowed().dayVolume() >= t.number();
-            case "minPrice" -> p.print().priceMicros() / 1e6 >= t.number();
-            case "minRepeat3m" -> p.windowed().repeat3m() >= t.number();
-            case "minPremiumZ" -> p.windowed().hasZ() && p.windowed().premiumZ() >= t.number();
             case "sizeOverOi" -> overOi(p.print().size(), p.windowed().openInterest());
             case "count", "withinMinutes" -> true;
-            default ->
-                common(
-                    t,
-                    p.contract().underlying(),
-                    p.contract().isCall(),
-                    p.measured().premiumMicros(),
-                    p.print().size(),
-                    p.measured().dte());
+            case "symbol", "right" -> common(t, p.contract());
+            default -> t.holds(Measures.of(t.name(), p));
           };
       if (!holds) {
         return false;
@@ -134,28 +136,12 @@ final class UserRule {
       boolean holds =
           switch (t.name()) {
             case "cluster" -> cluster(t, p);
-            case "minPrints" -> p.tape().prints() >= t.number();
-            case "minVenues" -> p.tape().venues() >= t.number();
-            case "minBias" -> Math.abs(p.quotes().bias()) >= t.number();
-            case "minOtmPct", "maxOtmPct", "minSigScore", "minVolOi", "minOi", "minVolume" ->
-                surroundings(t, p.context());
-            case "minPremiumZ" -> p.context().hasZ() && p.context().premiumZ() >= t.number();
             case "sizeOverOi" -> overOi(p.tape().size(), p.context().openInterest());
             case "chips" -> chips(t, p.context().chips());
             case "path" -> t.values().contains(lower(p.tape().path()));
             case "location" -> location(t, p.quotes());
-            case "minPrice" -> p.tape().vwapMicros() / 1e6 >= t.number();
-            case "maxSpanMillis" -> (p.toTsNanos() - p.fromTsNanos()) / 1e6 <= t.number();
-            case "maxInterFillMillis" ->
-                p.tape().interFillNanos() >= 0 && p.tape().interFillNanos() / 1e6 <= t.number();
-            default ->
-                common(
-                    t,
-                    p.contract().underlying(),
-                    p.contract().isCall(),
-                    p.tape().premiumMicros(),
-                    p.tape().size(),
-                    p.context().dte());
+            case "symbol", "right" -> common(t, p.contract());
+            default -> t.holds(Measures.of(t.name(), p));
           };
       if (!holds) {
         return false;
@@ -172,15 +158,8 @@ final class UserRule {
             case "mode" -> t.values().contains(lower(s.mode()));
             case "side" -> t.values().contains(lower(s.side()));
             case "direction" -> t.values().contains(lower(s.direction()));
-            case "minScore" -> s.score() >= t.number();
-            default ->
-                common(
-                    t,
-                    s.underlying(),
-                    s.legs().getFirst().contract().isCall(),
-                    s.premiumMicros(),
-                    s.units(),
-                    s.dte());
+            case "symbol", "right" -> common(t, s.legs().getFirst().contract());
+            default -> t.holds(Measures.of(t.name(), s));
           };
       if (!holds) {
         return false;
@@ -195,15 +174,8 @@ final class UserRule {
           switch (t.name()) {
             case "profile" -> t.values().contains(e.primary().text());
             case "direction" -> t.values().contains(lower(e.direction()));
-            case "minConfidence" -> e.confidence() >= t.number();
-            default ->
-                common(
-                    t,
-                    e.underlying(),
-                    e.features().isCall(),
-                    e.features().premiumMicros(),
-                    e.features().size(),
-                    e.features().dte());
+            case "symbol", "right" -> common(t, e.contract());
+            default -> t.holds(Measures.of(t.name(), e));
           };
       if (!holds) {
         return false;
@@ -218,15 +190,8 @@ final class UserRule {
           switch (t.name()) {
             case "classifier" -> t.values().contains(hit.classifier().text());
             case "direction" -> t.values().contains(lower(hit.direction()));
-            case "minConfidence" -> hit.confidence() >= t.number();
-            default ->
-                common(
-                    t,
-                    h.underlying(),
-                    h.contract().isCall(),
-                    h.premiumMicros(),
-                    h.prints().size(),
-                    dte);
+            case "symbol", "right" -> common(t, h.contract());
+            default -> t.holds(Measures.of(t.name(), h, hit, dte));
           };
       if (!holds) {
         return false;
@@ -250,31 +215,23 @@ final class UserRule {
     return true;
   }
 
-  private static boolean common(
-      Test t, String symbol, boolean call, long premiumMicros, long size, int dte) {
-    return switch (t.name()) {
-      case "symbol" -> t.values().contains(symbol);
-      case "right" -> t.values().contains(call ? "call" : "put");
-      case "minPremium" -> premiumMicros / 1e6 >= t.number();
-      case "maxPremium" -> premiumMicros / 1e6 <= t.number();
-      case "minSize" -> size >= t.number();
-      case "minDte" -> dte >= t.number();
-      case "maxDte" -> dte <= t.number();
-      default -> throw new AssertionError("rule test " + t.name() + " passed parsing");
-    };
+  /// The rule's numbers as they were met by something that matches, in the order of the rule;
+  /// `measure` gives the value a name asks for.
+  List<Condition> conditions(ToDoubleFunction<String> measure) {
+    List<Condition> conditions = new ArrayList<>();
+    for (Test t : tests) {
+      if (t.isNumber()) {
+        double measured = measure.applyAsDouble(t.name());
+        conditions.add(Condition.of(t.name(), measured, t.comparison(), t.number(), true));
+      }
+    }
+    return conditions;
   }
 
-  private static boolean surroundings(Test t, PacketContext c) {
-    return switch (t.name()) {
-      case "minOtmPct" -> c.hasSpot() && c.otmPct() >= t.number();
-      case "maxOtmPct" -> c.hasSpot() && c.otmPct() <= t.number();
-      case "minSigScore" -> c.sigScore() >= t.number();
-      case "minOi" -> c.openInterest() >= t.number();
-      case "minVolume" -> c.dayVolume() >= t.number();
-      default ->
-          c.openInterest() >= 0
-              && (double) c.dayVolume() / Math.max(1, c.openInterest()) >= t.number();
-    };
+  private static boolean common(Test t, Contract contract) {
+    String value =
+        t.name().equals("symbol") ? contract.underlying() : contract.isCall() ? "call" : "put";
+    return t.values().contains(value);
   }
 
   /// An unknown open interest is not exceeded.

@@ -1,15 +1,7 @@
 package io.truetape.pipeline.alert;
 
 import io.truetape.model.event.control.UserRuleActivated;
-import io.truetape.model.event.derived.meaning.AlertChange;
-import io.truetape.model.event.derived.meaning.AlertChanged;
-import io.truetape.model.event.derived.meaning.AlertScore;
-import io.truetape.model.event.derived.meaning.ClassifierHit;
-import io.truetape.model.event.derived.meaning.Severity;
 import io.truetape.model.id.EventRef;
-import io.truetape.model.market.Sentiment;
-import io.truetape.model.symbol.Contract;
-import io.truetape.model.symbol.Osi;
 import io.truetape.model.text.BadInput;
 import io.truetape.pipeline.Emitter;
 import io.truetape.pipeline.StateReader;
@@ -24,12 +16,15 @@ final class UserRules {
 
   private final List<UserRule> rules = new ArrayList<>();
   private final List<Openings> openings = new ArrayList<>();
+  private final List<UserAlerts> alerts = new ArrayList<>();
   private final List<Recurrence> recurrences = new ArrayList<>();
 
-  void on(UserRuleActivated activated) {
+  void on(UserRuleActivated activated, Emitter out) {
     int known = indexOf(activated.ruleId());
     if (!activated.active()) {
       if (known >= 0) {
+        end(known, activated, "the rule was switched off", out);
+        alerts.remove(known);
         rules.remove(known);
         openings.remove(known);
         recurrences.remove(known);
@@ -44,6 +39,9 @@ final class UserRules {
     }
     if (known >= 0) {
       boolean same = rules.get(known).content().equals(rule.content());
+      if (!same) {
+        end(known, activated, "the rule was changed", out);
+      }
       rules.set(known, rule);
       if (!same) {
         recurrences.set(known, recurrence(rule));
@@ -51,8 +49,13 @@ final class UserRules {
     } else if (rules.size() < LIMIT) {
       rules.add(rule);
       openings.add(new Openings());
+      alerts.add(new UserAlerts());
       recurrences.add(recurrence(rule));
     }
+  }
+
+  private void end(int i, UserRuleActivated by, String why, Emitter out) {
+    alerts.get(i).endAll(rules.get(i), by.tsNanos(), why, out);
   }
 
   private static Recurrence recurrence(UserRule rule) {
@@ -77,44 +80,11 @@ final class UserRules {
     return rules.get(i);
   }
 
-  /// What was seen, in a user rule's alert.
-  record Seen(
-      EventRef subject,
-      String thesis,
-      long tsNanos,
-      int contractId,
-      String underlying,
-      String contractText,
-      Sentiment direction,
-      long premiumMicros,
-      List<ClassifierHit> hits) {
-    static Seen contract(
-        EventRef subject,
-        String thesis,
-        long tsNanos,
-        int contractId,
-        Contract contract,
-        Sentiment direction,
-        long premiumMicros,
-        List<ClassifierHit> hits) {
-      return new Seen(
-          subject,
-          thesis,
-          tsNanos,
-          contractId,
-          contract.underlying(),
-          Osi.unpadded(contract),
-          direction,
-          premiumMicros,
-          hits);
-    }
-  }
-
-  /// Opens an alert, once for a subject and thesis of the last hundreds.
+  /// Something met rule `i`: opens an alert, once for a subject, thesis and direction of the last
+  /// hundreds.
   void fire(int i, Seen seen, String fault, int perHour, Emitter out) {
-    UserRule rule = rules.get(i);
     Openings opened = openings.get(i);
-    if (!opened.isFirst(seen.subject().seq(), seen.thesis())) {
+    if (!opened.isFirst(seen.subject().seq(), seen.thesis() + " " + seen.direction())) {
       return;
     }
     boolean full = opened.within(seen.tsNanos()) >= perHour;
@@ -122,33 +92,33 @@ final class UserRules {
     if (reason.isEmpty() && full) {
       reason = perHour + " an hour for one rule and symbol; withheld " + opened.withhold();
     }
-    if (reason.isEmpty()) {
-      opened.open(seen.tsNanos());
+    if (!reason.isEmpty()) {
+      UserAlerts.suppress(rules.get(i), seen, reason, out);
+      return;
     }
-    out.emit(
-        new AlertChanged(
-            seen.tsNanos(),
-            seen.subject().seq(),
-            rule.id(),
-            0,
-            reason.isEmpty() ? AlertChange.OPENED : AlertChange.SUPPRESSED,
-            seen.underlying(),
-            seen.thesis(),
-            seen.direction(),
-            seen.contractId(),
-            seen.contractText(),
-            Severity.MEDIUM,
-            new AlertScore(0, 0, 0, 0, 0, 0),
-            0,
-            1,
-            seen.premiumMicros(),
-            seen.tsNanos(),
-            "Your rule: " + rule.content(),
-            List.of(seen.subject()),
-            seen.hits(),
-            List.of(),
-            List.of(),
-            reason));
+    opened.open(seen.tsNanos());
+    alerts.get(i).open(rules.get(i), seen, out);
+  }
+
+  /// A later word on a subject: `now` is what of it meets rule `i` still. Resolves the rest.
+  void revise(
+      int i,
+      EventRef subject,
+      List<Seen> now,
+      long tsNanos,
+      String fault,
+      String why,
+      Emitter out) {
+    UserAlerts open = alerts.get(i);
+    now.forEach(seen -> open.restate(rules.get(i), seen, why, fault.isEmpty(), out));
+    open.keepOnly(rules.get(i), subject, now, tsNanos, why, out);
+  }
+
+  /// Resolves what was quiet for long enough.
+  void close(long watermark, long quietNanos, Emitter out) {
+    for (int i = 0; i < rules.size(); i++) {
+      alerts.get(i).close(rules.get(i), watermark, quietNanos, out);
+    }
   }
 
   private int indexOf(String id) {
@@ -167,6 +137,7 @@ final class UserRules {
       out.putText(rules.get(i).owner());
       out.putText(rules.get(i).content());
       openings.get(i).save(out);
+      alerts.get(i).save(out);
       recurrences.get(i).save(out);
     }
   }
@@ -174,6 +145,7 @@ final class UserRules {
   void load(StateReader in) {
     rules.clear();
     openings.clear();
+    alerts.clear();
     recurrences.clear();
     for (int n = in.getInt(); n > 0; n--) {
       UserRule rule = UserRule.parse(in.getText(), in.getText(), in.getText());
@@ -181,6 +153,9 @@ final class UserRules {
       Openings opened = new Openings();
       opened.load(in);
       openings.add(opened);
+      UserAlerts open = new UserAlerts();
+      open.load(in);
+      alerts.add(open);
       Recurrence recurrence = recurrence(rule);
       recurrence.load(in);
       recurrences.add(recurrence);

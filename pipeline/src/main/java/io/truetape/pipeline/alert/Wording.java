@@ -80,7 +80,7 @@ final class Wording {
         0,
         0,
         alert.openedTsNanos(),
-        "Nothing is left: its prints were taken back",
+        "Nothing is left of it",
         List.of(),
         List.of(),
         List.of(),
@@ -91,6 +91,7 @@ final class Wording {
   private static String why(Alert alert, Hit hit) {
     StringBuilder out = new StringBuilder();
     out.append("Looks like ").append(alert.thesis().replace('_', ' '));
+    out.append(variant(alert.thesis(), hit));
     if (alert.direction() != Sentiment.NEUTRAL) {
       out.append(", ").append(alert.direction() == Sentiment.BULLISH ? "bullish" : "bearish");
     }
@@ -107,18 +108,19 @@ final class Wording {
     return out.toString();
   }
 
+  /// Which way, where the thesis has variants: ` (debit)`.
+  private static String variant(String thesis, Hit hit) {
+    for (ClassifierHit c : hit.classifiers()) {
+      if (c.classifier().text().equals(thesis) && !c.variant().isEmpty()) {
+        return " (" + c.variant() + ")";
+      }
+    }
+    return "";
+  }
+
   /// What speaks against it: conditions that only add confidence and did not hold, and poor quality.
   private static List<String> counter(Hit hit) {
-    List<String> against = new ArrayList<>();
-    if (hit.quality() < 0.9) {
-      against.add("only " + percent(hit.quality()) + " of the prints had a usable quote");
-    }
-    if (hit.insideRatio() > 0.3) {
-      against.add(percent(hit.insideRatio()) + " of the prints were inside the spread");
-    }
-    if (hit.nearAuction()) {
-      against.add("close to the opening or the close");
-    }
+    List<String> against = doubts(hit.quality(), hit.insideRatio(), hit.nearAuction());
     for (ClassifierHit c : hit.classifiers()) {
       for (Condition condition : c.conditions()) {
         if (!condition.passed() && condition.known() && !condition.required()) {
@@ -138,6 +140,21 @@ final class Wording {
     return against.size() > 8 ? against.subList(0, 8) : against;
   }
 
+  /// What speaks against any reading of prints: poor quotes, prices inside them, an auction nearby.
+  static List<String> doubts(double quality, double insideRatio, boolean nearAuction) {
+    List<String> against = new ArrayList<>();
+    if (quality < 0.9) {
+      against.add("only " + percent(quality) + " of the prints had a usable quote");
+    }
+    if (insideRatio > 0.3) {
+      against.add(percent(insideRatio) + " of the prints were inside the spread");
+    }
+    if (nearAuction) {
+      against.add("close to the opening or the close");
+    }
+    return against;
+  }
+
   /// The required conditions that passed by the least.
   private static List<Condition> nearest(List<ClassifierHit> hits) {
     List<Condition> passed = new ArrayList<>();
@@ -148,6 +165,11 @@ final class Wording {
         }
       }
     }
+    return nearestOf(passed);
+  }
+
+  /// The first [#NEAREST] by how little they passed.
+  static List<Condition> nearestOf(List<Condition> passed) {
     passed.sort(Comparator.comparingDouble(Condition::margin));
     return passed.size() > NEAREST ? passed.subList(0, NEAREST) : passed;
   }

@@ -102,44 +102,44 @@ public final class ClassifyStage implements Stage {
   }
 
   private void classify(FlowPacket p, Emitter out) {
-    readings.volume(p.contractId(), p.context().dayVolume());
-    List<ClassifierHit> hits = packets.hits(p);
-    boolean known = p.revision() > 0 && told.contains(p.packetSeq());
-    if (hits.isEmpty() && !known) {
-      return;
-    }
-    ClassifierHits all = ofPacket(p, hits);
-    out.emit(all);
-    follow.forget(p.packetSeq());
-    told.add(p.packetSeq());
-    if (p.isEmpty()) {
-      return;
-    }
     int day = p.contract().expiryDay() - p.context().dte();
-    readings.add(all, p.context().openInterest(), p.context().dayVolume(), day);
+    readings.volume(p.contractId(), p.context().dayVolume(), day);
+    follow.forget(p.packetSeq());
+    List<ClassifierHit> hits = packets.hits(p);
+    if (!hits.isEmpty() || (p.revision() > 0 && told.contains(p.packetSeq()))) {
+      ClassifierHits all = ofPacket(p, told.next(p.packetSeq()), hits);
+      out.emit(all);
+      readings.add(all, p.context().openInterest(), p.context().dayVolume(), day);
+    }
+    if (!p.isEmpty()) {
+      watch(p, hits);
+    }
+  }
+
+  /// A large directional packet is watched for what follows, whatever else was said of it.
+  private void watch(FlowPacket p, List<ClassifierHit> hits) {
     Sentiment leaning = packets.leaning(p);
     long large = rules.largeMicros(p.contract().underlying());
-    if (leaning != Sentiment.NEUTRAL
-        && p.context().hasSpot()
-        && p.tape().premiumMicros() >= large) {
-      double impact =
-          rules.impactBps() * StrictMath.sqrt((double) p.tape().premiumMicros() / large);
-      follow.add(
-          new Follow.Pending(
-              all,
-              leaning,
-              p.toTsNanos() + rules.followNanos(),
-              p.context().spotDoubleMicros(),
-              impact));
+    long premium = p.tape().premiumMicros();
+    boolean isLarge =
+        premium >= large || (p.context().hasZ() && p.context().premiumZ() >= rules.largeZ());
+    if (p.legs() || leaning == Sentiment.NEUTRAL || !p.context().hasSpot() || !isLarge) {
+      return;
     }
+    follow.add(
+        new Follow.Pending(
+            ofPacket(p, p.revision(), hits),
+            leaning,
+            Math.max(p.quotes().aggressiveBuy(), p.quotes().aggressiveSell()),
+            p.toTsNanos() + rules.followNanos(),
+            p.context().spotDoubleMicros(),
+            rules.impactBps() * StrictMath.sqrt((double) premium / large)));
   }
 
   private void classify(StructureFound s, Emitter out) {
     List<ClassifierHit> hits = structures.hits(s);
-    boolean known = s.isWithdrawn() && told.contains(s.structureSeq());
-    if (!hits.isEmpty() || known) {
-      told.add(s.structureSeq());
-      out.emit(ofStructure(s, hits));
+    if (!hits.isEmpty() || (s.isWithdrawn() && told.contains(s.structureSeq()))) {
+      out.emit(ofStructure(s, told.next(s.structureSeq()), hits));
     }
   }
 
@@ -149,18 +149,20 @@ public final class ClassifyStage implements Stage {
         due = follow.takeDue(watermark)) {
       ClassifierHit hit = Follow.judge(due, spots.at(due.untilTsNanos(), 120), rules);
       if (hit != null) {
-        out.emit(withHit(due.hits(), hit, watermark));
+        int revision = told.next(due.hits().subject().seq());
+        out.emit(withHit(due.hits(), revision, hit, watermark));
       }
     }
   }
 
-  private static ClassifierHits withHit(ClassifierHits h, ClassifierHit hit, long tsNanos) {
+  private static ClassifierHits withHit(
+      ClassifierHits h, int revision, ClassifierHit hit, long tsNanos) {
     List<ClassifierHit> hits = new ArrayList<>(h.hits());
     hits.add(hit);
     return new ClassifierHits(
         tsNanos,
         h.subject(),
-        h.revision() + 1,
+        revision,
         h.underlying(),
         h.contractId(),
         h.contract(),
@@ -177,11 +179,11 @@ public final class ClassifyStage implements Stage {
         hits);
   }
 
-  private static ClassifierHits ofPacket(FlowPacket p, List<ClassifierHit> hits) {
+  private static ClassifierHits ofPacket(FlowPacket p, int revision, List<ClassifierHit> hits) {
     return new ClassifierHits(
         p.tsNanos(),
         new EventRef("packet", p.packetSeq()),
-        p.revision(),
+        revision,
         p.contract().underlying(),
         p.contractId(),
         p.contract(),
@@ -206,11 +208,12 @@ public final class ClassifyStage implements Stage {
     return p.has(ClusterKind.BLOCK) ? 0.6 : p.has(ClusterKind.SPLIT) ? 0.5 : 0;
   }
 
-  private static ClassifierHits ofStructure(StructureFound s, List<ClassifierHit> hits) {
+  private static ClassifierHits ofStructure(
+      StructureFound s, int revision, List<ClassifierHit> hits) {
     return new ClassifierHits(
         s.tsNanos(),
         new EventRef("structure", s.structureSeq()),
-        s.revision(),
+        revision,
         s.underlying(),
         s.legs().getFirst().contractId(),
         s.legs().getFirst().contract(),

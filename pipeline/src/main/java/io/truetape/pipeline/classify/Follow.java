@@ -1,10 +1,12 @@
 package io.truetape.pipeline.classify;
 
+import static io.truetape.model.event.derived.meaning.Comparison.AT_LEAST;
 import static io.truetape.model.event.derived.meaning.Comparison.BELOW;
 
 import io.truetape.model.event.derived.meaning.Classifier;
 import io.truetape.model.event.derived.meaning.ClassifierHit;
 import io.truetape.model.event.derived.meaning.ClassifierHits;
+import io.truetape.model.event.derived.meaning.Condition;
 import io.truetape.model.market.Sentiment;
 import io.truetape.pipeline.StateReader;
 import io.truetape.pipeline.StateWriter;
@@ -15,10 +17,13 @@ import java.util.Deque;
 final class Follow {
   static final int LIMIT = 1_024;
 
-  /// `impactBps`: the move its hedge was expected to make, basis points, above 0.
+  /// `hits`: what was said of the packet, perhaps nothing. `aggressive`: the share of its prints at or
+  /// beyond the quote of its side. `impactBps`: the move its hedge was expected to make, basis points,
+  /// above 0.
   record Pending(
       ClassifierHits hits,
       Sentiment direction,
+      double aggressive,
       long untilTsNanos,
       long spotDoubleMicros,
       double impactBps) {}
@@ -50,8 +55,17 @@ final class Follow {
     }
     double move = (spotNow - p.spotDoubleMicros()) * 1e4 / p.spotDoubleMicros();
     double along = p.direction() == Sentiment.BULLISH ? move : -move;
+    ClassifierHits hits = p.hits();
+    double large = rules.largeMicros(hits.underlying()) / 1e6;
+    Condition z =
+        hits.hasZ()
+            ? Condition.of("premium_z", hits.premiumZ(), AT_LEAST, rules.largeZ(), false)
+            : Condition.absent("premium_z", AT_LEAST, rules.largeZ(), false);
     Trace trace =
         new Trace(Classifier.NO_FOLLOW_THROUGH, 0.5)
+            .needEither(
+                Condition.of("premium", hits.premiumMicros() / 1e6, AT_LEAST, large, false), z)
+            .need("aggressive_ratio", p.aggressive(), AT_LEAST, rules.dominance())
             .need("move_over_expected", along / p.impactBps(), BELOW, rules.followShare())
             .gain("move_over_expected", along / p.impactBps(), BELOW, 0, 0.2);
     return trace.fires() ? trace.hit(0.8, Sentiment.NEUTRAL) : null;
@@ -62,6 +76,7 @@ final class Follow {
     for (Pending p : waiting) {
       Saved.put(p.hits(), out);
       out.putInt(p.direction().ordinal());
+      out.putDouble(p.aggressive());
       out.putLong(p.untilTsNanos());
       out.putLong(p.spotDoubleMicros());
       out.putDouble(p.impactBps());
@@ -75,6 +90,7 @@ final class Follow {
           new Pending(
               Saved.take(in),
               Sentiment.values()[in.getInt()],
+              in.getDouble(),
               in.getLong(),
               in.getLong(),
               in.getDouble()));

@@ -28,25 +28,44 @@ final class Readings {
       int contractId,
       Contract contract,
       long openInterest,
-      int day) {}
+      Volume volume) {}
 
   private final Deque<Reading> waiting = new ArrayDeque<>();
-  private final IntTable<Volume> volumes = new IntTable<>();
+  private final IntTable<Volume> latest = new IntTable<>();
 
+  /// One contract's volume of one day; the readings of that day share it.
   private static final class Volume {
+    private final int day;
     private long contracts;
+
+    Volume(int day) {
+      this.day = day;
+    }
   }
 
-  /// The session's volume of a contract so far; kept only where a reading waits for it.
-  void volume(int contractId, long dayVolume) {
-    Volume volume = volumes.get(contractId);
-    if (volume != null) {
+  /// The session's volume of a contract so far; kept only where a reading of that day waits for it.
+  void volume(int contractId, long dayVolume, int day) {
+    Volume volume = latest.get(contractId);
+    if (volume != null && volume.day == day) {
       volume.contracts = dayVolume;
     }
   }
 
-  /// Remembers the readings among the hits; `openInterest` -1 and below means nothing to compare with.
+  private Volume volume(int contractId, int day) {
+    Volume volume = latest.get(contractId);
+    if (volume == null || volume.day != day) {
+      volume = new Volume(day);
+      latest.put(contractId, volume);
+    }
+    return volume;
+  }
+
+  /// Remembers the readings among the hits, in place of what an earlier revision said of the subject;
+  /// `openInterest` -1 and below means nothing to compare with.
   void add(ClassifierHits hits, long openInterest, long dayVolume, int day) {
+    if (hits.revision() > 0) {
+      waiting.removeIf(reading -> reading.subject().equals(hits.subject()));
+    }
     if (openInterest < 0) {
       return;
     }
@@ -55,7 +74,8 @@ final class Readings {
           hit.classifier() == Classifier.NEW_POSITION_LIKELY
               || hit.classifier() == Classifier.CLOSING_LIKELY;
       if (reading) {
-        volumes.getOrMake(hits.contractId(), _ -> new Volume()).contracts = dayVolume;
+        Volume volume = volume(hits.contractId(), day);
+        volume.contracts = dayVolume;
         if (waiting.size() == LIMIT) {
           waiting.removeFirst();
         }
@@ -66,25 +86,24 @@ final class Readings {
                 hits.contractId(),
                 hits.contract(),
                 openInterest,
-                day));
+                volume));
       }
     }
   }
 
   /// Verdicts on this contract, when the open interest is for the day of the reading or later.
   List<OpenShareVerdict> judge(OpenInterest published, long tsNanos) {
-    Volume traded = volumes.get(published.contract());
-    if (traded == null) {
+    if (latest.get(published.contract()) == null) {
       return List.of();
     }
-    long volume = traded.contracts;
     List<OpenShareVerdict> verdicts = new ArrayList<>();
     for (Iterator<Reading> i = waiting.iterator(); i.hasNext(); ) {
       Reading r = i.next();
-      if (r.contractId() != published.contract() || published.asOfDay() < r.day()) {
+      if (r.contractId() != published.contract() || published.asOfDay() < r.volume().day) {
         continue;
       }
       i.remove();
+      long volume = r.volume().contracts;
       long change = published.openInterest() - r.openInterest();
       double share = volume <= 0 ? 0 : Math.clamp((volume + change) / (2.0 * volume), 0, 1);
       boolean opened = share > 0.5;
@@ -114,26 +133,23 @@ final class Readings {
       out.putInt(r.contractId());
       Contracts.save(r.contract(), out);
       out.putLong(r.openInterest());
-      out.putInt(r.day());
-      Volume volume = volumes.get(r.contractId());
-      out.putLong(volume == null ? 0 : volume.contracts);
+      out.putInt(r.volume().day);
+      out.putLong(r.volume().contracts);
     }
   }
 
   void load(StateReader in) {
     waiting.clear();
-    volumes.clear();
+    latest.clear();
     for (int n = in.getInt(); n > 0; n--) {
-      Reading r =
-          new Reading(
-              new EventRef(in.getText(), in.getLong()),
-              Classifier.values()[in.getInt()],
-              in.getInt(),
-              Contracts.load(in),
-              in.getLong(),
-              in.getInt());
-      waiting.addLast(r);
-      volumes.getOrMake(r.contractId(), _ -> new Volume()).contracts = in.getLong();
+      EventRef subject = new EventRef(in.getText(), in.getLong());
+      Classifier classifier = Classifier.values()[in.getInt()];
+      int contractId = in.getInt();
+      Contract contract = Contracts.load(in);
+      long openInterest = in.getLong();
+      Volume volume = volume(contractId, in.getInt());
+      volume.contracts = in.getLong();
+      waiting.addLast(new Reading(subject, classifier, contractId, contract, openInterest, volume));
     }
   }
 }

@@ -42,6 +42,7 @@ final class Saved {
 
   private static void put(ClassifierHit hit, StateWriter out) {
     out.putInt(hit.classifier().ordinal());
+    out.putText(hit.variant());
     out.putDouble(hit.confidence());
     out.putInt(hit.direction().ordinal());
     out.putInt(hit.conditions().size());
@@ -91,6 +92,7 @@ final class Saved {
       hits.add(
           new ClassifierHit(
               Classifier.values()[in.getInt()],
+              in.getText(),
               in.getDouble(),
               Sentiment.values()[in.getInt()],
               conditions(in)));

@@ -42,6 +42,7 @@ final class StructureClassifiers {
     boolean coded = s.mode() == StructureMode.CODED;
     Trace trace =
         new Trace(which, 0.45)
+            .variant(variant(which, s))
             .need("premium", s.premiumMicros() / 1e6, AT_LEAST, rules.structureMicros() / 1e6)
             .need("structure_score", s.score(), AT_LEAST, 0.5)
             .gain("reported_as_legs", coded ? 1 : 0, AT_LEAST, 1, 0.15)
@@ -53,6 +54,27 @@ final class StructureClassifiers {
       trace.need("strikes", s.legs().size(), AT_LEAST, 3);
     }
     return trace;
+  }
+
+  /// The package as written is the debit, the purchase of volatility; sold it is the other.
+  private static String variant(Classifier which, StructureFound s) {
+    return switch (which) {
+      case STRADDLE_STRANGLE -> bySide(s.side(), "long volatility", "short volatility");
+      case VERTICAL_SPREAD -> bySide(s.side(), "debit", "credit");
+      case ROLL ->
+          s.type() == StructureType.ROLL_UP
+              ? "up"
+              : s.type() == StructureType.ROLL_DOWN ? "down" : "out";
+      default -> "";
+    };
+  }
+
+  private static String bySide(Side side, String bought, String sold) {
+    return switch (side) {
+      case BUY -> bought;
+      case SELL -> sold;
+      case UNKNOWN -> "";
+    };
   }
 
   private static @Nullable Classifier which(StructureType type) {

@@ -12,6 +12,7 @@ import java.util.List;
 final class Trace {
   private final Classifier classifier;
   private final List<Condition> conditions = new ArrayList<>(8);
+  private String variant = "";
   private double confidence;
   private boolean fires = true;
 
@@ -54,6 +55,12 @@ final class Trace {
     return this;
   }
 
+  /// Which of its variants it is; empty when it has none, or when that is not known.
+  Trace variant(String words) {
+    variant = words;
+    return this;
+  }
+
   Classifier classifier() {
     return classifier;
   }
@@ -68,6 +75,6 @@ final class Trace {
 
   ClassifierHit hit(double most, Sentiment direction) {
     return new ClassifierHit(
-        classifier, Math.clamp(confidence, 0, most), direction, List.copyOf(conditions));
+        classifier, variant, Math.clamp(confidence, 0, most), direction, List.copyOf(conditions));
   }
 }

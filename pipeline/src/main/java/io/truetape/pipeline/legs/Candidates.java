@@ -71,15 +71,18 @@ final class Candidates {
     return waiting.removeIf(print -> print.seq() == seq);
   }
 
-  /// True when another print without a code traded this contract within `nanos` of `tsNanos`.
-  boolean hasNeighbour(int contractId, long tsNanos, long nanos) {
+  /// True when another print without a code traded this leg's contract within `nanos` of it, on the
+  /// same side of the middle of its quote.
+  boolean hasNeighbour(Leg leg, long nanos) {
+    long tsNanos = leg.first().tsNanos();
     for (PrintFacts print : waiting) {
       if (print.tsNanos() - tsNanos > nanos) {
         return false;
       }
       if (!print.isLeg()
-          && print.contractId() == contractId
-          && Math.abs(print.tsNanos() - tsNanos) <= nanos) {
+          && print.contractId() == leg.contractId()
+          && Math.abs(print.tsNanos() - tsNanos) <= nanos
+          && print.lean() * leg.lean() > 0) {
         return true;
       }
     }

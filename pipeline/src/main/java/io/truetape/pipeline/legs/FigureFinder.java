@@ -16,6 +16,9 @@ final class FigureFinder {
           .thenComparing(leg -> !leg.isCall())
           .thenComparingLong(Leg::strike);
 
+  /// From here on a leg's place in its spread says a side.
+  private static final double PLAIN_LEAN = 0.1;
+
   private final LegsRules rules;
 
   FigureFinder(LegsRules rules) {
@@ -48,9 +51,9 @@ final class FigureFinder {
     Leg b = legs.get(1);
     boolean equal = sizes[0] == sizes[1];
     if (a.expiry() != b.expiry()) {
-      return a.isCall() == b.isCall() && equal
+      return a.isCall() == b.isCall() && equal && !isOneSided(a, b)
           ? overTime(legs)
-          : shape(StructureType.OTHER, legs, sizes);
+          : other(legs, sizes);
     }
     if (a.isCall() == b.isCall()) {
       return equal ? vertical(legs) : ratioSpread(legs, sizes);
@@ -59,6 +62,12 @@ final class FigureFinder {
       return sameStrike(legs, sizes, stockTied);
     }
     return equal ? callAndPut(legs, stockTied) : shape(StructureType.OTHER, legs, sizes);
+  }
+
+  /// Both plainly bought, or both plainly sold: nothing was exchanged for anything.
+  private static boolean isOneSided(Leg a, Leg b) {
+    return a.lean() * b.lean() > 0
+        && Math.min(Math.abs(a.lean()), Math.abs(b.lean())) >= PLAIN_LEAN;
   }
 
   private Figure overTime(List<Leg> legs) {
@@ -203,7 +212,7 @@ final class FigureFinder {
   private static boolean isLadder(List<Leg> legs) {
     double first = legs.getFirst().lean();
     for (Leg leg : legs) {
-      if (Math.abs(leg.lean()) < 0.1 || leg.lean() * first <= 0) {
+      if (Math.abs(leg.lean()) < PLAIN_LEAN || leg.lean() * first <= 0) {
         return false;
       }
     }

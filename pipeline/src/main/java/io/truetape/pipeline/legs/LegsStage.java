@@ -172,7 +172,7 @@ public final class LegsStage implements Stage {
 
   private boolean hasNeighbour(List<Leg> legs) {
     for (Leg leg : legs) {
-      if (blocks.hasNeighbour(leg.contractId(), leg.first().tsNanos(), rules.blockNanos())) {
+      if (blocks.hasNeighbour(leg, rules.blockNanos())) {
         return true;
       }
     }

@@ -3,8 +3,8 @@ package io.truetape.pipeline.profile;
 import io.truetape.model.event.derived.meaning.ProfileFeatures;
 import java.util.List;
 
-/// Makes the features of a strand from its pieces. Ratios are weighted by premium, so that one bad
-/// piece counts for what it is worth. Pure. Formulas: docs/methods/profiles.md.
+/// Makes the features of a strand from its pieces. Ratios are weighted by premium x quality, so that
+/// one bad piece counts for little beside good ones. Pure. Formulas: docs/methods/profiles.md.
 final class Gather {
   private Gather() {}
 
@@ -13,10 +13,7 @@ final class Gather {
     Piece last = pieces.getLast();
     Sums sums = new Sums();
     pieces.forEach(sums::add);
-    double quality =
-        0.55 * sums.mean(sums.coverage)
-            + 0.30 * (1 - sums.mean(sums.stale))
-            + 0.15 * (sums.spotKnown ? 1 : 0.5);
+    double quality = quality(sums.mean(sums.coverage), sums.mean(sums.stale), sums.spotKnown);
     long sided = sums.buySize + sums.sellSize;
     return new ProfileFeatures(
         sums.premium,
@@ -61,6 +58,11 @@ final class Gather {
         sums.mean(sums.netPlace));
   }
 
+  /// Evidence quality of usable quotes, stale quotes and a known spot, [0.075, 1].
+  private static double quality(double coverage, double stale, boolean spotKnown) {
+    return 0.55 * coverage + 0.30 * (1 - stale) + 0.15 * (spotKnown ? 1 : 0.5);
+  }
+
   private static final class Sums {
     long premium;
     long size;
@@ -90,7 +92,8 @@ final class Gather {
     boolean spotKnown;
 
     void add(Piece p) {
-      double w = Math.max(1, p.premiumMicros());
+      boolean known = p.hasSpot() || p.isStructure();
+      double w = Math.max(1, p.premiumMicros()) * quality(p.coverage(), p.staleRatio(), known);
       premium += p.premiumMicros();
       size += p.size();
       prints += p.printCount();
@@ -118,7 +121,7 @@ final class Gather {
       ivShock = Math.max(ivShock, p.ivShock());
       move = Math.abs(p.moveBps()) > Math.abs(move) ? p.moveBps() : move;
       rank = Math.max(rank, p.premiumRank());
-      spotKnown |= p.hasSpot() || p.isStructure();
+      spotKnown |= known;
     }
 
     double mean(double sum) {

@@ -8,7 +8,8 @@ import java.util.List;
 /// Scales, weights and bounds of the profiles; each is explained on docs/methods/profiles.md.
 ///
 /// Premiums in micro-dollars, sizes in contracts, `Dte` and `Days` in calendar days, `Pct` in
-/// percent. Weights and penalties are in [0, 1].
+/// percent. Weights and penalties are in [0, 1]; every single penalty is below `maximumPenalty`, so
+/// that none makes a profile abstain by itself.
 public record ProfileRules(
     long windowNanos,
     long notableMicros,
@@ -43,6 +44,18 @@ public record ProfileRules(
     if (mediumBand > highBand) {
       throw new BadInput("rule profile.mediumBand must not be above profile.highBand");
     }
+    double[] penalties = {
+      stalePenalty, widePenalty, insidePenalty, mixedPenalty, latePenalty, smallPenalty
+    };
+    for (double penalty : penalties) {
+      if (penalty >= maximumPenalty) {
+        throw new BadInput(
+            "rule profile: a penalty of "
+                + penalty
+                + " alone reaches profile.maximumPenalty "
+                + maximumPenalty);
+      }
+    }
   }
 
   public static ProfileRules standard() {
@@ -67,7 +80,7 @@ public record ProfileRules(
         0.3,
         0.3,
         0.35,
-        0.55,
+        0.45,
         0.1,
         0.7,
         0.42,

@@ -86,10 +86,11 @@ final class MeaningNodes {
     Node node =
         Node.inferred(
                 "classifier",
-                "%s: looks like %s, leans %s"
+                "%s: looks like %s%s, leans %s"
                     .formatted(
                         hit.classifier().text(),
                         hit.classifier().meaning(),
+                        hit.variant().isEmpty() ? "" : " (" + hit.variant() + ")",
                         PrintNodes.words(hit.direction())))
             .value(hit.confidence(), "confidence, 0 to 1");
     nearestFirst(hit.conditions()).forEach(c -> node.add(condition("condition", c)));
