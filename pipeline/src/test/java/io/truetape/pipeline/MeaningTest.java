@@ -74,6 +74,24 @@ class MeaningTest {
   }
 
   @Test
+  void onePacketOfStaleQuotesCountsForLittleBesideAGoodOne() {
+    String stale =
+        """
+        10:00:02.000000 print ACME 260220C00105 2.50 300 CBOE auto seq=11
+        10:00:02.001000 print ACME 260220C00105 2.50 300 ISE auto seq=12
+        10:00:02.002000 print ACME 260220C00105 2.50 300 PHLX auto seq=13
+        10:00:02.003000 print ACME 260220C00105 2.50 300 ARCA auto seq=14
+        10:00:02.050000 quote ACME 260220C00105 2.40 x 2.50 size=900x800
+        10:00:02.100000 print ACME 260220C00105 2.50 300 MIAX auto seq=15
+        """;
+    SmartMoneyEvent e = last(rooms(SWEEP + stale).all(SmartMoneyEvent.class));
+
+    assertThat(e.features().packets()).isEqualTo(2);
+    assertThat(e.features().staleRatio()).isCloseTo(0.8 * 0.32 / 1.32, Offset.offset(1e-9));
+    assertThat(e.primary()).isEqualTo(Profile.INSTITUTIONAL_DIRECTIONAL);
+  }
+
+  @Test
   void withdrawnPrintsLeaveNothingToRead() {
     String cancels =
         """

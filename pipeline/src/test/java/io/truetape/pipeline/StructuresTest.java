@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.truetape.model.event.derived.packet.FlowPacket;
 import io.truetape.model.event.derived.packet.StructureFound;
+import io.truetape.model.event.derived.packet.StructureLeg;
 import io.truetape.model.event.derived.packet.StructureMode;
 import io.truetape.model.event.derived.packet.StructureType;
 import io.truetape.model.market.Sentiment;
 import io.truetape.model.market.Side;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +134,69 @@ class StructuresTest {
     assertThat(rooms.all(StructureFound.class))
         .singleElement()
         .satisfies(s -> assertThat(s.mode()).isEqualTo(StructureMode.OFF));
+  }
+
+  @Test
+  void whereTheFeedHasCodesALegWithoutOneIsInferredAndSaysSo() {
+    String legs =
+        """
+        10:00:00.001000 print SPY 260116C00600 4.18 50 CBOE auto
+        10:00:00.001040 print SPY 260116C00605 4.03 50 CBOE auto
+        """;
+    StructureFound found =
+        Rooms.over(quotes() + legs + after()).all(StructureFound.class).getFirst();
+
+    assertThat(found.mode()).isEqualTo(StructureMode.INFERRED);
+    assertThat(found.score()).isLessThan(coded(20, "").score());
+  }
+
+  @Test
+  void codedLegsWithinAQuarterSecondAreOnePackageAndLaterOnesAreNot() {
+    assertThat(coded(200_000, "").type()).isEqualTo(StructureType.CALL_VERTICAL);
+    assertThat(coded(200_000, "").score()).isLessThan(coded(20, "").score());
+    assertThat(pair(260_000, "")).isEmpty();
+  }
+
+  @Test
+  void anUncodedPrintOfALegOnItsSideMakesThePackageLessSure() {
+    String same = "10:00:00.001500 print SPY 260116C00600 4.18 40 CBOE auto\n";
+    String other = same.replace("4.18", "4.02");
+
+    assertThat(coded(20, "").score() - coded(20, same).score())
+        .isCloseTo(0.15, Offset.offset(1e-9));
+    assertThat(coded(20, other).score()).isEqualTo(coded(20, "").score());
+  }
+
+  @Test
+  void aContractIsInOnePackageOnceAndInNoPacket() {
+    String again = "10:00:00.001060 print SPY 260116C00600 4.18 10 CBOE mlet\n";
+    List<StructureFound> found = pair(20, again);
+
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().legs())
+        .extracting(StructureLeg::contractId)
+        .doesNotHaveDuplicates();
+    assertThat(found.getFirst().prints()).hasSize(2);
+  }
+
+  @Test
+  void twoExpiriesBoughtTogetherAreNoRoll() {
+    StructureFound found =
+        over("+1 near C600, +1 far C605", "mlet", 10).all(StructureFound.class).getFirst();
+
+    assertThat(found.type()).isEqualTo(StructureType.OTHER);
+  }
+
+  private static StructureFound coded(int microsApart, String more) {
+    return pair(microsApart, more).getFirst();
+  }
+
+  /// A coded call vertical whose second leg came `microsApart` after the first, and another print.
+  private static List<StructureFound> pair(int microsApart, String more) {
+    String first = "10:00:00.001000 print SPY 260116C00600 4.18 10 CBOE mlet\n";
+    String second =
+        "10:00:00.%06d print SPY 260116C00605 4.02 10 CBOE mlet\n".formatted(1_000 + microsApart);
+    return Rooms.over(quotes() + first + second + more + after()).all(StructureFound.class);
   }
 
   @ParameterizedTest

@@ -2,12 +2,14 @@ package io.truetape.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.truetape.model.event.Event;
 import io.truetape.model.event.SourceEvent;
 import io.truetape.model.event.derived.exposure.ExposureComputed;
 import io.truetape.model.event.derived.meaning.AlertChange;
 import io.truetape.model.event.derived.meaning.AlertChanged;
+import io.truetape.model.event.derived.meaning.Condition;
 import io.truetape.model.event.source.ContractListed;
 import io.truetape.model.event.source.SymbolListed;
 import io.truetape.model.market.Sentiment;
@@ -39,6 +41,8 @@ class UserRulesTest {
       10:00:00.050000 print ACME 260220C00105 2.49 300 CBOE auto seq=5
       10:00:00.060000 print ACME 260220C00105 2.50 300 CBOE auto seq=6
       """;
+
+  private static final String TICK = "10:00:04.000000 tick\n";
 
   @Test
   void aPacketIsHeldAgainstSpanPathAndOpenInterest() {
@@ -131,6 +135,76 @@ class UserRulesTest {
   }
 
   @Test
+  void itsOwnNumbersAreTheConditionsItFiredBy() {
+    AlertChanged alert =
+        alerts("on=packet&minPrints=5&maxSpanMillis=60&minVolume=1800", HITS).getFirst();
+
+    assertThat(alert.nearest())
+        .extracting(Condition::name, Condition::measured, Condition::threshold)
+        .containsExactly(
+            tuple("minVolume", 1_800.0, 1_800.0),
+            tuple("maxSpanMillis", 50.0, 60.0),
+            tuple("minPrints", 6.0, 5.0));
+    assertThat(alert.counter()).containsExactly("83 % of the prints were inside the spread");
+  }
+
+  @Test
+  void aCancelAmendsItAndOneTooManyEndsIt() {
+    String rule = "on=packet&minPrints=5";
+    String one = "10:00:05.000000 print ACME 260220C00105 2.45 300 CBOE canc seq=1\n";
+    String two = "10:00:06.000000 print ACME 260220C00105 2.46 300 CBOE canc seq=2\n";
+    List<AlertChanged> all = every(rule, HITS + TICK + one + two);
+
+    assertThat(all)
+        .extracting(AlertChanged::change, AlertChanged::revision)
+        .containsExactly(
+            tuple(AlertChange.OPENED, 0),
+            tuple(AlertChange.AMENDED, 1),
+            tuple(AlertChange.RESOLVED, 2));
+    assertThat(all.get(1).premiumMicros()).isLessThan(all.getFirst().premiumMicros());
+    assertThat(all.get(1).nearest().getFirst().measured()).isEqualTo(5);
+    assertThat(all.getLast().reason()).isEqualTo("a print behind it was taken back");
+    assertThat(all.getLast().count()).isZero();
+  }
+
+  @Test
+  void aCancelledPrintEndsTheAlertItFired() {
+    String cancel = "10:00:05.000000 print ACME 260220C00105 2.50 300 CBOE canc seq=6\n";
+    List<AlertChanged> all = every("on=print&location=A", HITS + TICK + cancel);
+
+    assertThat(all)
+        .extracting(AlertChanged::change)
+        .containsExactly(AlertChange.OPENED, AlertChange.RESOLVED);
+    assertThat(all.getLast().reason()).isEqualTo("the print was taken back");
+  }
+
+  @Test
+  void halfAnHourOfQuietEndsItAndSoDoesSwitchingItOff() {
+    AlertChanged quiet =
+        every("on=packet&minPrints=5", HITS + TICK + "10:31:00.000000 tick\n").getLast();
+    String off = "10:00:05.000000 user-rule mine off \"on=packet&minPrints=5\" owner=me\n";
+    AlertChanged ended = every("on=packet&minPrints=5", HITS + TICK + off).getLast();
+
+    assertThat(quiet.change()).isEqualTo(AlertChange.RESOLVED);
+    assertThat(quiet.reason()).isEqualTo("quiet for 30 min");
+    assertThat(ended.change()).isEqualTo(AlertChange.RESOLVED);
+    assertThat(ended.reason()).isEqualTo("the rule was switched off");
+  }
+
+  @Test
+  void aRestartForgetsNoOpenAlert() {
+    String rule = "09:59:59.000000 user-rule mine on \"on=packet&minPrints=5\" owner=me\n";
+    String cancel = "10:00:05.000000 print ACME 260220C00105 2.45 300 CBOE canc seq=1\n";
+    List<Event> events =
+        Tape.events(QUOTED + rule + HITS + TICK + cancel + "10:00:40.000000 tick\n");
+    List<AlertChanged> straight = Restart.over(events, events.size());
+    for (int cut = 1; cut < events.size(); cut++) {
+      assertThat(Restart.over(events, cut)).as("cut at " + cut).isEqualTo(straight);
+    }
+    assertThat(straight).hasSize(2);
+  }
+
+  @Test
   void whatCannotBeWatchedIsRefusedWithTheReason() {
     refused("on=prints&minSize=3", "expected print, packet");
     refused("on=print&path=ascending", "has no \"path\"");
@@ -158,10 +232,18 @@ class UserRulesTest {
   }
 
   private static List<AlertChanged> alerts(String rule, String tape) {
+    return every(rule, tape).stream().filter(a -> a.change() == AlertChange.OPENED).toList();
+  }
+
+  /// Everything the rule said, also how it ended.
+  private static List<AlertChanged> every(String rule, String tape) {
     String activation = "09:59:59.000000 user-rule mine on \"" + rule + "\" owner=me\n";
-    String after = "10:02:40.000000 tick\n10:02:41.000000 tick\n";
+    String after =
+        tape.contains("10:31")
+            ? "10:31:01.000000 tick\n"
+            : "10:02:40.000000 tick\n10:02:41.000000 tick\n";
     return Rooms.over(QUOTED + activation + tape + after).all(AlertChanged.class).stream()
-        .filter(a -> a.rule().equals("mine") && a.change() == AlertChange.OPENED)
+        .filter(a -> a.rule().equals("mine"))
         .toList();
   }
 

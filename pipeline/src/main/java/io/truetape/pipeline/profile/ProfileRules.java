@@ -80,7 +80,7 @@ public record ProfileRules(
         0.3,
         0.3,
         0.35,
-        0.45,
+        0.49,
         0.1,
         0.7,
         0.42,
