@@ -6,6 +6,7 @@ import io.truetape.feed.synthetic.SyntheticMode;
 import io.truetape.replay.score.ScoreText;
 import io.truetape.replay.score.Scorecard;
 import io.truetape.replay.score.Scorer;
+import io.truetape.replay.score.Wilson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,15 @@ class ScoreBaselineTest {
           }
         });
     assertThat(falls).as(String.join("\n", ScoreText.lines(card))).isEmpty();
+    assertAbstentionIsHealthy(card.abstention());
+  }
+
+  /// Between a fifth and four fifths at every level of activity, and no more in busy minutes than in
+  /// quiet ones.
+  private static void assertAbstentionIsHealthy(List<Wilson> quietestFirst) {
+    assertThat(quietestFirst).hasSize(4).allSatisfy(w -> assertThat(w.share()).isBetween(0.2, 0.8));
+    double quiet = quietestFirst.getFirst().share();
+    assertThat(quietestFirst.getLast().share()).isLessThanOrEqualTo(quiet + TOLERANCE);
   }
 
   private static Map<String, Double> shares(Scorecard card) {

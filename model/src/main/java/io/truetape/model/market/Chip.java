@@ -13,7 +13,7 @@ public enum Chip {
   BID("bid", "at or below the bid"),
   ASK("ask", "at or above the ask, not AA"),
   AA("aa", "at least max($0.01, 10 % of the spread) above the ask"),
-  SWEEPS("sweeps", "reported ISO, or member of an inferred sweep"),
+  SWEEPS("sweeps", "reported as an intermarket sweep (ISO)"),
   PREMIUM_100K("100k+", "premium of at least $100,000"),
   SIZABLE("sizable", "premium of at least $250,000"),
   WHALES("whales", "premium of at least $500,000"),

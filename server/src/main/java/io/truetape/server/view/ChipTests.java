@@ -47,7 +47,7 @@ final class ChipTests {
       case BID -> quoted(p, "price <= bid", "bid");
       case ASK -> quoted(p, "price >= ask and not aa", "ask");
       case AA -> strictlyAbove(p);
-      case SWEEPS -> inferred("coded ISO, or member of a sweep", code, "ISOI SLAI SLCI");
+      case SWEEPS -> plain("coded ISO", code, "ISOI SLAI SLCI");
       case PREMIUM_100K -> atLeast("premium", premium, "chips.premium100k");
       case SIZABLE -> atLeast("premium", premium, "chips.sizable");
       case WHALES -> atLeast("premium", premium, "chips.whales");
