@@ -125,6 +125,9 @@ public final class AlertStage implements Stage {
   private void take(SmartMoneyEvent e, Emitter out) {
     EventRef self = new EventRef("smart-money", e.eventSeq());
     Hit hit = e.abstained() ? null : Hit.of(e, isNearAuction(clock, e.tsNanos()));
+    if (hit != null) {
+      watch(e, self, out);
+    }
     if (e.revision() > 0 && alerts.has(self)) {
       if (hit == null) {
         alerts.amend(self, null, e.tsNanos(), "the profile abstains now", out);
@@ -133,13 +136,12 @@ public final class AlertStage implements Stage {
       }
       return;
     }
-    if (hit == null) {
-      return;
+    if (hit != null && !alerts.back(e.subjects(), hit, out) && e.band() == Band.HIGH) {
+      alerts.take(hit, feeds.fault(e.tsNanos()), out);
     }
-    String fault = feeds.fault(e.tsNanos());
-    if (!alerts.back(e.subjects(), hit, out) && e.band() == Band.HIGH) {
-      alerts.take(hit, fault, out);
-    }
+  }
+
+  private void watch(SmartMoneyEvent e, EventRef self, Emitter out) {
     for (int i = 0; i < users.size(); i++) {
       if (users.rule(i).watches("profile") && users.rule(i).matches(e)) {
         UserRules.Seen seen =
@@ -152,7 +154,7 @@ public final class AlertStage implements Stage {
                 e.direction(),
                 e.features().premiumMicros(),
                 List.of());
-        users.fire(i, seen, fault, rules.perSymbolHour(), out);
+        users.fire(i, seen, feeds.fault(e.tsNanos()), rules.perSymbolHour(), out);
       }
     }
   }
