@@ -6,6 +6,7 @@ import io.truetape.model.event.Event;
 import io.truetape.model.event.EventKind;
 import io.truetape.model.event.SourceEvent;
 import io.truetape.model.event.TradeEvent;
+import io.truetape.model.event.control.FeedSilence;
 import io.truetape.model.event.control.RuleValue;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.control.UserRuleActivated;
@@ -67,6 +68,7 @@ public final class AlertStage implements Stage {
             EventKind.EXPOSURE_COMPUTED,
             EventKind.WATERMARK,
             EventKind.FEED_STATUS,
+            EventKind.FEED_SILENCE,
             EventKind.GAP,
             EventKind.RULES_ACTIVATED,
             EventKind.USER_RULE_ACTIVATED)
@@ -93,6 +95,7 @@ public final class AlertStage implements Stage {
         users.close(mark.tsNanos(), rules.quietNanos(), out);
       }
       case FeedStatus status -> feeds.on(status);
+      case FeedSilence silence -> feeds.on(silence);
       case Gap gap -> feeds.on(gap);
       case UserRuleActivated activated -> users.on(activated, out);
       case RulesActivated activated -> {
