@@ -59,6 +59,7 @@ export interface BucketExposure {
 
 export interface ClassifierHit {
   readonly classifier: 'large_bullish_call_sweep' | 'large_bearish_put_sweep' | 'large_call_sell' | 'large_put_sell' | 'unusual_contract_spike' | 'new_position_likely' | 'closing_likely' | 'zero_dte_gamma_punch' | 'far_dated_conviction' | 'straddle_strangle' | 'vertical_spread' | 'roll' | 'ladder_accumulation' | 'no_follow_through';
+  readonly variant: string;
   readonly confidence: number;
   readonly direction: 'bullish' | 'bearish' | 'neutral';
   readonly conditions: readonly Condition[];

@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "c7632d23097b0d79d0a7832e5b3ed5a2779797e0304608ff0da1e2585930028a";
+      "2379b6f9d86aecd56ab4b5be733db946040847df79cdbb1bd26aae8de2c3a8d8";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");
