@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "2379b6f9d86aecd56ab4b5be733db946040847df79cdbb1bd26aae8de2c3a8d8";
+      "420970fb52fbaf5bb95afec1593c6de41575c825b6bf2e7351a970faf9145c0a";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");

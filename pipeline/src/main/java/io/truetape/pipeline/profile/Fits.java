@@ -80,7 +80,14 @@ final class Fits {
   }
 
   private double premium() {
-    return Math.min(1, (double) f.premiumMicros() / rules.premiumFullMicros());
+    return largeness(rules, f);
+  }
+
+  /// How large the premium is, [0, 1]: by its rank in the symbol where there is one, else in dollars.
+  static double largeness(ProfileRules rules, ProfileFeatures f) {
+    return f.premiumRank() < 0
+        ? Math.min(1, (double) f.premiumMicros() / rules.premiumFullMicros())
+        : ramp(f.premiumRank(), rules.rankFrom(), rules.rankFull());
   }
 
   private double burst() {

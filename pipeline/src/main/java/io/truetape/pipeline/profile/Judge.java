@@ -67,7 +67,7 @@ final class Judge {
   }
 
   private ProfileScore score(Fits.Fit fit, ProfileFeatures f, double penalty, Sentiment direction) {
-    double premium = Math.min(1, (double) f.premiumMicros() / rules.premiumFullMicros());
+    double premium = Fits.largeness(rules, f);
     double aggressive = Math.max(f.buy(), f.sell());
     double strength =
         0.42 * f.quality() + 0.18 * premium + 0.18 * aggressive + 0.22 * fit.context();

@@ -17,6 +17,8 @@ public record ProfileRules(
     double notableRank,
     long floorMicros,
     long premiumFullMicros,
+    double rankFrom,
+    double rankFull,
     double burstFull,
     double retailFill,
     double hedgeFill,
@@ -44,6 +46,9 @@ public record ProfileRules(
     if (mediumBand > highBand) {
       throw new BadInput("rule profile.mediumBand must not be above profile.highBand");
     }
+    if (rankFrom >= rankFull) {
+      throw new BadInput("rule profile.rankFrom must be below profile.rankFull");
+    }
     double[] penalties = {
       stalePenalty, widePenalty, insidePenalty, mixedPenalty, latePenalty, smallPenalty
     };
@@ -66,6 +71,8 @@ public record ProfileRules(
         0.95,
         5_000_000_000L,
         120_000_000_000L,
+        0.5,
+        0.95,
         8,
         200,
         340,
@@ -103,6 +110,8 @@ public record ProfileRules(
         r.number("notableRank", 0, 1),
         r.dollarsAsMicros("floorPremium"),
         r.dollarsAsMicros("premiumFull"),
+        r.number("rankFrom", 0, 1),
+        r.number("rankFull", 0, 1),
         r.number("burstFull", 1, 10_000),
         r.number("retailFill", 1, 1_000_000),
         r.number("hedgeFill", 1, 1_000_000),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.truetape.model.event.derived.meaning.Abstention;
 import io.truetape.model.event.derived.meaning.Band;
+import io.truetape.model.event.derived.meaning.Profile;
 import io.truetape.model.event.derived.meaning.ProfileFeatures;
 import io.truetape.model.event.derived.meaning.ProfileScore;
 import io.truetape.model.event.derived.meaning.Reason;
@@ -38,6 +39,10 @@ class JudgeTest {
     }
 
     ProfileFeatures features(int dte, int daysToEarnings) {
+      return features(dte, daysToEarnings, -1);
+    }
+
+    ProfileFeatures features(int dte, int daysToEarnings, double rank) {
       return new ProfileFeatures(
           premiumMicros,
           1_500,
@@ -72,7 +77,7 @@ class JudgeTest {
           false,
           1,
           0,
-          -1,
+          rank,
           1 - late,
           0,
           0,
@@ -156,6 +161,26 @@ class JudgeTest {
   }
 
   @Test
+  void premiumCountsByItsRankInTheSymbolWhereThereIsOne() {
+    Clean ten = new Clean(10_000_000_000L, 1, 0, 0, 0, 1, -1, 1);
+
+    assertThat(large(CLEAN.features(35, -1, 0.5))).isZero();
+    assertThat(large(CLEAN.features(35, -1, 0.725))).isCloseTo(0.12, Offset.offset(1e-9));
+    assertThat(large(ten.features(35, -1, 0.95))).isCloseTo(0.24, Offset.offset(1e-9));
+    assertThat(large(ten.features())).isCloseTo(0.02, Offset.offset(1e-9));
+  }
+
+  /// What a large premium added to the directional profile.
+  private static double large(ProfileFeatures features) {
+    return Clean.verdict(features).scores().stream()
+        .filter(s -> s.profile() == Profile.INSTITUTIONAL_DIRECTIONAL)
+        .flatMap(s -> s.reasons().stream())
+        .filter(r -> r.code().equals("large_parent_event"))
+        .mapToDouble(Reason::weight)
+        .sum();
+  }
+
+  @Test
   void bandsBeginAtTheirBounds() {
     Set<Band> seen = EnumSet.noneOf(Band.class);
     for (int i = 0; i <= 100; i++) {
@@ -181,6 +206,8 @@ class JudgeTest {
         s.notableRank(),
         s.floorMicros(),
         s.premiumFullMicros(),
+        s.rankFrom(),
+        s.rankFull(),
         s.burstFull(),
         s.retailFill(),
         s.hedgeFill(),
