@@ -98,7 +98,8 @@ final class FlowText {
     keep(out, "vol_oi", "repeat3m", "repeat_exact", "symbol_volume1m", "baseline15m");
     keep(out, "open_baseline", "bullish_ratio15m", "bullish_premium_ratio15m");
     keep(out, "contract_percentile", "symbol_percentile", "premium_z");
-    keep(out, "size_percentile99", "symbol_adv", "time_of_day_volume_ratio", "sig_raw", "sig_score");
+    keep(
+        out, "size_percentile99", "symbol_adv", "time_of_day_volume_ratio", "sig_raw", "sig_score");
     keep(out, "missing");
     out.add(chips());
     out.add("f.chips as chips_mask");
