@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "4bef8e92b2ac252b05ecd6ad0c09af447b09a939f6eda8d73fa1a6b56925d3ca";
+      "c7632d23097b0d79d0a7832e5b3ed5a2779797e0304608ff0da1e2585930028a";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");

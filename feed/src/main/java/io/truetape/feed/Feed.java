@@ -10,6 +10,12 @@ public interface Feed {
   /// What the feed is able to say: a mask of `Capability` bits.
   int capabilities();
 
+  /// The longest the feed may be silent, heartbeats included, in nanoseconds; 0 when it may be silent
+  /// for any time, as a file may.
+  default long heartbeatNanos() {
+    return 0;
+  }
+
   /// Hands over events until the source ends, the intake stops, or the thread is interrupted.
   ///
   /// Bad records become `Rejected` events and the feed goes on; a source that cannot be read at all

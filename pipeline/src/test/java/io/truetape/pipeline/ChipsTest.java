@@ -62,6 +62,14 @@ class ChipsTest {
   }
 
   @Test
+  void theRootOfAnIndexSaysWhetherItIsAWeekly() {
+    assertThat(chips("10:00:00.001000 print SPXW 260116C06900 1.30 1 CBOE auto"))
+        .contains(Chip.WEEKLIES);
+    assertThat(chips("10:00:00.001000 print VIX 260121C00020 1.30 1 CBOE auto"))
+        .doesNotContain(Chip.WEEKLIES);
+  }
+
+  @Test
   void theThirdFridayIsNotAWeekly() {
     assertThat(chips("10:00:00.001000 print SPY 260116C00600 1.30 1 CBOE auto"))
         .doesNotContain(Chip.WEEKLIES);

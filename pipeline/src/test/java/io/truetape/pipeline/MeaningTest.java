@@ -221,6 +221,22 @@ class MeaningTest {
   }
 
   @Test
+  void aSilentFeedSuppressesUntilItSpeaksAgain() {
+    Rooms silent = rooms("10:00:00.000500 silence tape on 2000000000\n" + SWEEP);
+    AlertChanged alert = silent.all(AlertChanged.class).getFirst();
+
+    assertThat(alert.change()).isEqualTo(AlertChange.SUPPRESSED);
+    assertThat(alert.reason()).contains("silent");
+
+    Rooms again =
+        rooms(
+            "10:00:00.000500 silence tape on 2000000000\n"
+                + "10:00:00.000600 silence tape off 2100000000\n"
+                + SWEEP);
+    assertThat(again.all(AlertChanged.class).getFirst().change()).isEqualTo(AlertChange.OPENED);
+  }
+
+  @Test
   void aUsersRuleFiresOnWhatItWatchesAndABadOneIsNotTaken() {
     String rule =
         "09:59:59.000000 user-rule mine on"

@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
     name = "preview",
     description = {
       "Says how often an alert rule would have fired in a stored session, and where first.",
-      "A session that was only imported is stored by its first replay. Stop a running Truetape first."
+      "A session that was only imported is stored by its first replay.",
+      "Stop a running Truetape first."
     },
     mixinStandardHelpOptions = true,
     footer = {

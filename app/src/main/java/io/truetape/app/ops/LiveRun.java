@@ -12,7 +12,6 @@ import io.truetape.engine.sequence.Timekeeper;
 import io.truetape.engine.snapshot.Snapshots;
 import io.truetape.feed.Feed;
 import io.truetape.model.event.ControlEvent;
-import io.truetape.model.event.Entry;
 import io.truetape.model.event.Event;
 import io.truetape.model.event.Intake;
 import io.truetape.model.event.control.RulesActivated;
@@ -53,9 +52,7 @@ public final class LiveRun implements AutoCloseable {
   private final Badge badge;
   private final RuleWatch rules;
   private volatile String ruleVersion;
-  private final long startedNanos = System.nanoTime();
   private volatile @Nullable RuntimeException fault;
-  private volatile long heardNanos = System.nanoTime();
   private TruetapeServer server;
 
   /// `feed` makes the feed, told how many of its events the log already holds.
@@ -111,7 +108,7 @@ public final class LiveRun implements AutoCloseable {
     log = LogWriter.open(path, config.log().plan(), at.tail());
     sequencer =
         new Sequencer(
-            log, listings, time, SequencerPlan.forSimulation(System::nanoTime), this::hear);
+            log, listings, time, SequencerPlan.forSimulation(System::nanoTime), loop::put);
     if (!rules.sha256().equals(at.runner().bookmarks().rulesSha())) {
       sequencer.command(rules);
     }
@@ -128,7 +125,10 @@ public final class LiveRun implements AutoCloseable {
     Feed source = feed.apply(-1);
     long received = at.runner().bookmarks().received(source.id());
     Feed resumed = received == 0 ? source : feed.apply(received);
-    gate = sequencer.open(resumed.id());
+    gate =
+        resumed.heartbeatNanos() == 0
+            ? sequencer.open(resumed.id())
+            : sequencer.open(resumed.id(), resumed.heartbeatNanos());
     loop.start();
     sequencing = Thread.ofPlatform().name("sequence").start(this::sequence);
     feeding =
@@ -172,11 +172,6 @@ public final class LiveRun implements AutoCloseable {
     }
   }
 
-  private void hear(List<Entry> batch) {
-    heardNanos = System.nanoTime();
-    loop.put(batch);
-  }
-
   private void sequence() {
     try {
       sequencer.run();
@@ -207,28 +202,33 @@ public final class LiveRun implements AutoCloseable {
   private HealthReport health() {
     long now = System.nanoTime();
     Pulse pulse = serving.pulse();
-    boolean starting = now - startedNanos < 5 * SILENT_NANOS && pulse.prints() == 0;
-    boolean silent = !starting && now - heardNanos > SILENT_NANOS && !pulse.isFinished();
+    Optional<String> stale = stale(now);
     long lagMillis = loop.lagNanos() / 1_000_000L;
     Optional<String> broken = broken();
     boolean behind = fanOut.subscriptions().stream().anyMatch(Subscription::isBehind);
     String reason =
-        broken.orElse(
-            silent
-                ? "nothing received for " + (now - heardNanos) / 1_000_000_000L + " s"
-                : behind ? "a sink is catching up from the log" : "");
+        broken.or(() -> stale).orElse(behind ? "a sink is catching up from the log" : "");
     return new HealthReport(
         badge,
         loop.seq(),
         loop.timeNanos(),
         lagMillis,
         broken.isPresent() || behind || lagMillis > 1_000,
-        silent || broken.isPresent(),
+        stale.isPresent() || broken.isPresent(),
         reason,
         pulse.printsPerSecond(now),
         ruleVersion,
         broken.isEmpty(),
         pulse.feeds());
+  }
+
+  /// Feeds and the log decide, not how much there was to say.
+  private Optional<String> stale(long now) {
+    long round = sequencer.roundNanos();
+    if (round > 0 && now - round > SILENT_NANOS) {
+      return Optional.of("the log has not moved for " + (now - round) / 1_000_000_000L + " s");
+    }
+    return serving.pulse().stale();
   }
 
   private Optional<String> broken() {

@@ -2,6 +2,7 @@ package io.truetape.app.ops;
 
 import io.truetape.model.event.Event;
 import io.truetape.model.event.EventSink;
+import io.truetape.model.event.control.FeedSilence;
 import io.truetape.model.event.derived.ChippedPrint;
 import io.truetape.model.event.derived.PrintRefused;
 import io.truetape.model.event.source.FeedState;
@@ -12,13 +13,18 @@ import io.truetape.model.id.FeedId;
 import io.truetape.server.view.FeedReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Feels whether the tape is alive: rate, feed states, gaps, refusals. Safe from any thread.
 public final class Pulse implements EventSink {
   private static final int SECONDS = 5;
+  private static final Set<String> OLD =
+      Set.of(FeedState.STALE.name(), FeedState.DOWN.name(), FeedState.DENIED.name());
 
   private final Map<FeedId, FeedReport> feeds = new ConcurrentSkipListMap<>();
   private final LongAdder prints = new LongAdder();
@@ -43,11 +49,32 @@ public final class Pulse implements EventSink {
                   s.state().name(),
                   s.detail(),
                   Math.max(s.sourceTsNanos(), last(s.feed()))));
+      case FeedSilence s -> silence(s);
       case Gap _ -> gaps.increment();
       case Rejected _ -> rejected.increment();
       case PrintRefused _ -> refused.increment();
       default -> {}
     }
+  }
+
+  private void silence(FeedSilence s) {
+    FeedState state = s.silent() ? FeedState.STALE : FeedState.LIVE;
+    String detail = (s.silent() ? "silent" : "spoke again after %.1f s of silence");
+    feeds.put(
+        s.feed(),
+        new FeedReport(
+            s.feed().text(), state.name(), detail.formatted(s.forNanos() / 1e9), last(s.feed())));
+  }
+
+  /// Why what is shown is old: a feed that is silent, down or denied; empty when none is.
+  public Optional<String> stale() {
+    return feeds.values().stream()
+        .filter(f -> OLD.contains(f.state()))
+        .map(
+            f ->
+                "feed %s is %s: %s"
+                    .formatted(f.feed(), f.state().toLowerCase(Locale.ROOT), f.detail()))
+        .findFirst();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.truetape.model.event.Event;
 import io.truetape.model.event.EventKind;
 import io.truetape.model.event.TradeEvent;
 import io.truetape.model.event.control.BaselineCarried;
+import io.truetape.model.event.control.FeedSilence;
 import io.truetape.model.event.control.OperatorCommand;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.control.SessionClosed;
@@ -119,6 +120,7 @@ final class Shard implements Lane.Conclusions {
       case RulesActivated e -> stand(e);
       case UserRuleActivated e -> stand(e);
       case FeedStatus e -> stand(e);
+      case FeedSilence e -> stand(e);
       case Gap e -> stand(e);
       case RatePoint e -> stand(e);
       case SessionOpened e -> everyone(e);

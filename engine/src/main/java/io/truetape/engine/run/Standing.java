@@ -1,6 +1,7 @@
 package io.truetape.engine.run;
 
 import io.truetape.model.event.Event;
+import io.truetape.model.event.control.FeedSilence;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.control.UserRuleActivated;
 import io.truetape.model.event.source.FeedStatus;
@@ -44,6 +45,7 @@ final class Standing {
       case RulesActivated _ -> "rules";
       case UserRuleActivated e -> "user " + e.ruleId();
       case FeedStatus e -> "feed " + e.feed().text();
+      case FeedSilence e -> "silence " + e.feed().text();
       case Gap e -> "gap " + e.feed().text();
       case RatePoint e -> "rate " + e.tenorDays();
       default -> "";

@@ -3,6 +3,8 @@ package io.truetape.engine.sequence;
 import io.truetape.model.event.Intake;
 import io.truetape.model.event.Listings;
 import io.truetape.model.event.SourceEvent;
+import io.truetape.model.event.source.FeedState;
+import io.truetape.model.event.source.FeedStatus;
 import io.truetape.model.event.source.Gap;
 import io.truetape.model.id.FeedId;
 import java.util.List;
@@ -27,6 +29,8 @@ public final class FeedGate implements Intake {
   private volatile long gapTo;
   private volatile boolean stopping;
   private volatile boolean finished;
+  private volatile boolean spoke;
+  private volatile boolean watched = true;
 
   /// `received` answers the receive time for an event's source time.
   FeedGate(FeedId feed, Listings listings, LongUnaryOperator received) {
@@ -77,6 +81,11 @@ public final class FeedGate implements Intake {
   }
 
   @Override
+  public void alive() {
+    spoke = true;
+  }
+
+  @Override
   public boolean isStopping() {
     return stopping;
   }
@@ -96,6 +105,18 @@ public final class FeedGate implements Intake {
     finished = true;
   }
 
+  /// True when the feed spoke since this was asked last.
+  boolean hasSpoken() {
+    boolean answer = spoke;
+    spoke = false;
+    return answer;
+  }
+
+  /// False while the feed itself says that nothing can come, and after its end.
+  boolean isWatched() {
+    return watched && !finished;
+  }
+
   /// True when nothing more will come and everything was taken.
   boolean isDrained() {
     return finished && queue.isEmpty() && refused.get() == 0;
@@ -106,7 +127,15 @@ public final class FeedGate implements Intake {
   }
 
   void drainTo(List<SourceEvent> out, int limit) {
-    queue.drainTo(out, limit);
+    int before = out.size();
+    if (queue.drainTo(out, limit) > 0) {
+      spoke = true;
+      for (int i = before; i < out.size(); i++) {
+        if (out.get(i) instanceof FeedStatus status) {
+          watched = status.state() == FeedState.LIVE || status.state() == FeedState.DEGRADED;
+        }
+      }
+    }
     long count = refused.getAndSet(0);
     if (count > 0) {
       out.add(

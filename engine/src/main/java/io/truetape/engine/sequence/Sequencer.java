@@ -27,11 +27,13 @@ public final class Sequencer {
   private final SequencerPlan plan;
   private final Consumer<List<Entry>> next;
   private final List<FeedGate> gates = new CopyOnWriteArrayList<>();
+  private final List<FeedWatch> watches = new CopyOnWriteArrayList<>();
   private final ConcurrentLinkedQueue<ControlEvent> commands = new ConcurrentLinkedQueue<>();
   private final List<SourceEvent> drained = new ArrayList<>(BATCH);
   private final List<SourceEvent> listed = new ArrayList<>();
   private List<Entry> batch = new ArrayList<>(BATCH);
   private volatile boolean stopping;
+  private volatile long roundNanos;
 
   public Sequencer(
       LogWriter log,
@@ -46,7 +48,14 @@ public final class Sequencer {
     this.next = next;
   }
 
-  /// Opens a door for a feed.
+  /// Opens a door for a feed that must speak at least every `heartbeatNanos`.
+  public FeedGate open(FeedId feed, long heartbeatNanos) {
+    FeedGate gate = open(feed);
+    watches.add(new FeedWatch(gate, heartbeatNanos, plan.monotonicNanos().getAsLong()));
+    return gate;
+  }
+
+  /// Opens a door for a feed that may be silent for any time.
   public FeedGate open(FeedId feed) {
     FeedGate gate =
         new FeedGate(
@@ -84,6 +93,11 @@ public final class Sequencer {
     stopping = true;
   }
 
+  /// When it last looked at its feeds, by the plan's monotonic clock; 0 before the first time.
+  public long roundNanos() {
+    return roundNanos;
+  }
+
   /// Events waiting in the gates.
   public int waiting() {
     int sum = 0;
@@ -118,8 +132,12 @@ public final class Sequencer {
     if (plan.wallTicks()) {
       time.reach(plan.wallNanos().getAsLong(), this::write);
     }
-    boolean worked = batch.size() > before;
     long now = plan.monotonicNanos().getAsLong();
+    roundNanos = now;
+    for (FeedWatch watch : watches) {
+      watch.look(now, time.reachedNanos()).ifPresent(this::write);
+    }
+    boolean worked = batch.size() > before;
     if (log.isDue(now) || (!worked && !batch.isEmpty())) {
       handOn(now);
     }

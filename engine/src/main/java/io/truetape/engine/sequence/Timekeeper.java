@@ -90,6 +90,11 @@ public final class Timekeeper {
     }
   }
 
+  /// The last tick; 0 before the first.
+  long reachedNanos() {
+    return lastTick;
+  }
+
   /// Closes the open session, if there is one.
   void close(Consumer<ControlEvent> out) {
     if (isOpen) {

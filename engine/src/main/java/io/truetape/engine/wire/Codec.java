@@ -4,6 +4,7 @@ import io.truetape.model.event.DerivedEvent;
 import io.truetape.model.event.Event;
 import io.truetape.model.event.EventKind;
 import io.truetape.model.event.control.BaselineCarried;
+import io.truetape.model.event.control.FeedSilence;
 import io.truetape.model.event.control.OperatorCommand;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.control.SessionClosed;
@@ -69,6 +70,7 @@ public final class Codec {
       case TradingStatus e -> MarketWire.put(e, out);
       case OperatorCommand e -> ControlWire.put(e, out);
       case BaselineCarried e -> BaselineWire.put(e, out);
+      case FeedSilence e -> ControlWire.put(e, out);
       case RulesActivated e -> ControlWire.put(e, out);
       case SessionClosed e -> ControlWire.put(e, out);
       case SessionOpened e -> ControlWire.put(e, out);
@@ -113,6 +115,7 @@ public final class Codec {
       case 11 -> MarketWire.getTradingStatus(in);
       case 45 -> ControlWire.getOperatorCommand(in);
       case 46 -> BaselineWire.getBaselineCarried(in);
+      case 47 -> ControlWire.getFeedSilence(in);
       case 43 -> ControlWire.getRulesActivated(in);
       case 42 -> ControlWire.getSessionClosed(in);
       case 41 -> ControlWire.getSessionOpened(in);

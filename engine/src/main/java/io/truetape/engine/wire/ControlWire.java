@@ -1,5 +1,6 @@
 package io.truetape.engine.wire;
 
+import io.truetape.model.event.control.FeedSilence;
 import io.truetape.model.event.control.OperatorCommand;
 import io.truetape.model.event.control.RuleValue;
 import io.truetape.model.event.control.RulesActivated;
@@ -13,12 +14,25 @@ import io.truetape.model.event.trade.Fill;
 import io.truetape.model.event.trade.OrderSent;
 import io.truetape.model.event.trade.OrderUpdate;
 import io.truetape.model.event.trade.PositionUpdate;
+import io.truetape.model.id.FeedId;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Control and trade events. Field order is the format.
 final class ControlWire {
   private ControlWire() {}
+
+  static void put(FeedSilence e, WireWriter out) {
+    out.putLong(e.tsNanos());
+    out.putByte(e.feed().code());
+    out.putBoolean(e.silent());
+    out.putLong(e.forNanos());
+  }
+
+  static FeedSilence getFeedSilence(WireReader in) {
+    return new FeedSilence(
+        in.getLong(), FeedId.ofCode(in.getByte()), in.getBoolean(), in.getLong());
+  }
 
   static void put(OperatorCommand e, WireWriter out) {
     out.putLong(e.tsNanos());

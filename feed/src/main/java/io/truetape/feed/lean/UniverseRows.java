@@ -5,6 +5,7 @@ import io.truetape.feed.file.Row;
 import io.truetape.feed.file.RowFormat;
 import io.truetape.model.event.Listings;
 import io.truetape.model.event.source.ChainRow;
+import io.truetape.model.event.source.OpenInterest;
 import io.truetape.model.id.FeedId;
 import io.truetape.model.market.Nbbo;
 import io.truetape.model.market.Right;
@@ -26,11 +27,13 @@ final class UniverseRows implements RowFormat {
   private final String root;
   private final Listings listings;
   private final long ts;
+  private final int day;
 
   UniverseRows(UniverseColumns columns, String root, LocalDate day, Listings listings) {
     this.columns = columns;
     this.root = root;
     this.listings = listings;
+    this.day = (int) day.toEpochDay();
     this.ts = SessionClock.standard().at(day.plusDays(1), LocalTime.MIDNIGHT) - 1;
   }
 
@@ -59,6 +62,9 @@ final class UniverseRows implements RowFormat {
                 expiry(row),
                 right.equals("C") ? Right.CALL : Right.PUT,
                 row.price(columns.strike())));
+    if (open >= 0) {
+      out.add(new OpenInterest(ts, ts, FeedId.LEAN, contract, open, day, "lean"));
+    }
     out.add(new ChainRow(ts, ts, FeedId.LEAN, contract, Nbbo.NONE, close, volume, open, vendor));
   }
 

@@ -17,6 +17,7 @@ public final class SyntheticFeed implements Feed {
   private final SyntheticPlan plan;
   private final LabelSink labels;
   private final Pacer pacer;
+  private static final long HEARTBEAT = 1_500_000_000L;
   private long skip;
 
   /// Paced by the machine's clock at `plan.speed()`; 0 is unpaced.
@@ -51,6 +52,11 @@ public final class SyntheticFeed implements Feed {
   }
 
   @Override
+  public long heartbeatNanos() {
+    return HEARTBEAT;
+  }
+
+  @Override
   public void run(Intake intake) {
     SyntheticMarket market = new SyntheticMarket(plan, intake.listings(), labels);
     Telling telling = new Telling(market, intake, pacer, skip);
@@ -64,7 +70,7 @@ public final class SyntheticFeed implements Feed {
     private final SyntheticMarket market;
     private final Intake intake;
     private final Pacer pacer;
-    private final BooleanSupplier stop = this::isStopped;
+    private final BooleanSupplier stop = this::waiting;
     private long skip;
 
     Telling(SyntheticMarket market, Intake intake, Pacer pacer, long skip) {
@@ -83,6 +89,12 @@ public final class SyntheticFeed implements Feed {
         pacer.until(event.sourceTsNanos(), stop);
       }
       intake.put(event);
+    }
+
+    /// Asked while the pacer naps: a heartbeat, and whether to go on.
+    private boolean waiting() {
+      intake.alive();
+      return isStopped();
     }
 
     boolean isStopped() {

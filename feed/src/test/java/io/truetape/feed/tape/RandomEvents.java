@@ -6,6 +6,7 @@ import io.truetape.model.baseline.ContractBaseline;
 import io.truetape.model.event.Event;
 import io.truetape.model.event.EventKind;
 import io.truetape.model.event.control.BaselineCarried;
+import io.truetape.model.event.control.FeedSilence;
 import io.truetape.model.event.control.OperatorCommand;
 import io.truetape.model.event.control.RuleValue;
 import io.truetape.model.event.control.RulesActivated;
@@ -193,6 +194,8 @@ record RandomEvents(Gen gen, MemoryIntake intake) {
           new UserRuleActivated(ts, gen.text(9), gen.text(9), gen.text(50), gen.chance(0.5));
       case OPERATOR_COMMAND ->
           new OperatorCommand(ts, gen.text(9), gen.text(9), gen.text(50), gen.text(9));
+      case FEED_SILENCE ->
+          new FeedSilence(ts, feed(), gen.between(0L, 1L) == 1, gen.between(0L, 99L));
       case BASELINE_CARRIED -> new BaselineCarried(ts, gen.text(6), day(), baseline());
       case ORDER_SENT ->
           new OrderSent(ts, gen.text(9), contract(), gen.between(-99L, 99L), price());

@@ -1,6 +1,7 @@
 package io.truetape.model.event;
 
 import io.truetape.model.event.control.BaselineCarried;
+import io.truetape.model.event.control.FeedSilence;
 import io.truetape.model.event.control.OperatorCommand;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.control.SessionClosed;
@@ -16,4 +17,5 @@ public sealed interface ControlEvent extends Event
         RulesActivated,
         UserRuleActivated,
         OperatorCommand,
-        BaselineCarried {}
+        BaselineCarried,
+        FeedSilence {}

@@ -13,6 +13,9 @@ public interface Intake {
   /// Hands over one event if there is room now; false means it was counted as a gap.
   boolean offer(SourceEvent event);
 
+  /// The source is there though it has nothing to hand over: a heartbeat arrived.
+  default void alive() {}
+
   /// True when the feed should finish.
   boolean isStopping();
 

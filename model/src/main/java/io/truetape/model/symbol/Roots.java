@@ -29,6 +29,22 @@ public final class Roots {
     return n > 1 && Character.isDigit(root.charAt(n - 1)) && Character.isLetter(root.charAt(n - 2));
   }
 
+  /// Which expiries are listed under a root: an index has a root for its monthly and another for all
+  /// others, so that the root says it; other roots hold both.
+  public enum Series {
+    MONTHLY,
+    WEEKLY,
+    BOTH
+  }
+
+  public static Series series(String root) {
+    return switch (root) {
+      case "SPX", "NDX", "RUT", "VIX", "DJX", "MRUT", "XSPAM" -> Series.MONTHLY;
+      case "SPXW", "NDXP", "RUTW", "VIXW", "XSPW", "DJXW", "MRUTW", "OEXW" -> Series.WEEKLY;
+      default -> Series.BOTH;
+    };
+  }
+
   /// True when the root settles in cash against an index.
   public static boolean isIndex(String root) {
     return isIndexSymbol(underlying(root));

@@ -1,6 +1,7 @@
 package io.truetape.model.tape;
 
 import io.truetape.model.event.Event;
+import io.truetape.model.event.control.FeedSilence;
 import io.truetape.model.event.control.OperatorCommand;
 import io.truetape.model.event.control.RuleValue;
 import io.truetape.model.event.control.RulesActivated;
@@ -36,6 +37,12 @@ final class SteeringFields {
           case "rules" -> rules(f);
           case "user-rule" -> userRule(f);
           case "baseline" -> BaselineLine.read(f);
+          case "silence" ->
+              new FeedSilence(
+                  ts,
+                  TapeCodes.feed(line.word("a feed")),
+                  onOrOff(f),
+                  f.whole("nanoseconds of silence"));
           case "command" ->
               new OperatorCommand(
                   ts,
@@ -75,7 +82,8 @@ final class SteeringFields {
   static List<String> words() {
     return List.of(
         "symbol contract quote print stock bbo index oi chain imbalance status news calendar action"
-            .concat(" feed gap rejected tick open close rules user-rule command baseline order")
+            .concat(
+                " feed gap rejected tick open close rules user-rule command baseline silence order")
             .concat(" order-update fill account position approved refused")
             .split(" "));
   }
@@ -99,13 +107,17 @@ final class SteeringFields {
 
   private static UserRuleActivated userRule(TapeFields f) {
     String id = f.line().word("a rule id");
+    boolean on = onOrOff(f);
+    String content = f.line().word("the content");
+    return new UserRuleActivated(f.tsNanos(), id, f.line().value("owner", ""), content, on);
+  }
+
+  private static boolean onOrOff(TapeFields f) {
     String state = f.line().word("on or off");
     if (!state.equals("on") && !state.equals("off")) {
       throw new BadInput("expected on or off but found \"" + state + "\"");
     }
-    String content = f.line().word("the content");
-    return new UserRuleActivated(
-        f.tsNanos(), id, f.line().value("owner", ""), content, state.equals("on"));
+    return state.equals("on");
   }
 
   private static Fill fill(TapeFields f) {

@@ -3,6 +3,7 @@ package io.truetape.model.tape;
 import io.truetape.model.event.ControlEvent;
 import io.truetape.model.event.TradeEvent;
 import io.truetape.model.event.control.BaselineCarried;
+import io.truetape.model.event.control.FeedSilence;
 import io.truetape.model.event.control.OperatorCommand;
 import io.truetape.model.event.control.RuleValue;
 import io.truetape.model.event.control.RulesActivated;
@@ -43,6 +44,11 @@ final class SteeringLines {
               .word(e.content())
               .key("owner", e.owner());
       case BaselineCarried e -> BaselineLine.write(out, e);
+      case FeedSilence e ->
+          out.raw("silence")
+              .raw(e.feed().text())
+              .raw(e.silent() ? "on" : "off")
+              .number(e.forNanos());
       case OperatorCommand e ->
           out.raw("command").word(e.command()).word(e.target()).word(e.detail()).key("by", e.by());
     }

@@ -6,6 +6,7 @@ import io.truetape.model.event.Event;
 import io.truetape.model.event.EventKind;
 import io.truetape.model.event.SourceEvent;
 import io.truetape.model.event.TradeEvent;
+import io.truetape.model.event.control.FeedSilence;
 import io.truetape.model.event.control.RuleValue;
 import io.truetape.model.event.control.RulesActivated;
 import io.truetape.model.event.control.UserRuleActivated;
@@ -66,6 +67,7 @@ public final class AlertStage implements Stage {
             EventKind.EXPOSURE_COMPUTED,
             EventKind.WATERMARK,
             EventKind.FEED_STATUS,
+            EventKind.FEED_SILENCE,
             EventKind.GAP,
             EventKind.RULES_ACTIVATED,
             EventKind.USER_RULE_ACTIVATED)
@@ -83,6 +85,7 @@ public final class AlertStage implements Stage {
       case ExposureComputed computed -> watch(computed, out);
       case Watermark mark -> alerts.close(mark.tsNanos(), out);
       case FeedStatus status -> feeds.on(status);
+      case FeedSilence silence -> feeds.on(silence);
       case Gap gap -> feeds.on(gap);
       case UserRuleActivated activated -> users.on(activated);
       case RulesActivated activated -> {
@@ -125,6 +128,9 @@ public final class AlertStage implements Stage {
   private void take(SmartMoneyEvent e, Emitter out) {
     EventRef self = new EventRef("smart-money", e.eventSeq());
     Hit hit = e.abstained() ? null : Hit.of(e, isNearAuction(clock, e.tsNanos()));
+    if (hit != null) {
+      watch(e, self, out);
+    }
     if (e.revision() > 0 && alerts.has(self)) {
       if (hit == null) {
         alerts.amend(self, null, e.tsNanos(), "the profile abstains now", out);
@@ -133,13 +139,12 @@ public final class AlertStage implements Stage {
       }
       return;
     }
-    if (hit == null) {
-      return;
+    if (hit != null && !alerts.back(e.subjects(), hit, out) && e.band() == Band.HIGH) {
+      alerts.take(hit, feeds.fault(e.tsNanos()), out);
     }
-    String fault = feeds.fault(e.tsNanos());
-    if (!alerts.back(e.subjects(), hit, out) && e.band() == Band.HIGH) {
-      alerts.take(hit, fault, out);
-    }
+  }
+
+  private void watch(SmartMoneyEvent e, EventRef self, Emitter out) {
     for (int i = 0; i < users.size(); i++) {
       if (users.rule(i).watches("profile") && users.rule(i).matches(e)) {
         UserRules.Seen seen =
@@ -152,7 +157,7 @@ public final class AlertStage implements Stage {
                 e.direction(),
                 e.features().premiumMicros(),
                 List.of());
-        users.fire(i, seen, fault, rules.perSymbolHour(), out);
+        users.fire(i, seen, feeds.fault(e.tsNanos()), rules.perSymbolHour(), out);
       }
     }
   }

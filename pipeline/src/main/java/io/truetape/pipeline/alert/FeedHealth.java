@@ -1,5 +1,6 @@
 package io.truetape.pipeline.alert;
 
+import io.truetape.model.event.control.FeedSilence;
 import io.truetape.model.event.source.FeedState;
 import io.truetape.model.event.source.FeedStatus;
 import io.truetape.model.event.source.Gap;
@@ -10,10 +11,15 @@ import io.truetape.pipeline.StateWriter;
 /// Whether what is heard can be trusted right now: feed states and open gaps.
 final class FeedHealth {
   private final FeedState[] states = new FeedState[FeedId.values().length];
+  private final boolean[] silent = new boolean[FeedId.values().length];
   private final long[] gapUntil = new long[FeedId.values().length];
 
   void on(FeedStatus status) {
     states[status.feed().ordinal()] = status.state();
+  }
+
+  void on(FeedSilence silence) {
+    silent[silence.feed().ordinal()] = silence.silent();
   }
 
   /// A gap that was filled later is none.
@@ -28,6 +34,9 @@ final class FeedHealth {
       if (state == FeedState.STALE || state == FeedState.DOWN) {
         return "feed " + feed.text() + " is " + (state == FeedState.STALE ? "stale" : "down");
       }
+      if (silent[feed.ordinal()]) {
+        return "feed " + feed.text() + " is silent";
+      }
       if (gapUntil[feed.ordinal()] > tsNanos) {
         return "feed " + feed.text() + " has a gap";
       }
@@ -40,6 +49,7 @@ final class FeedHealth {
       FeedState state = states[i];
       out.putInt(state == null ? -1 : state.ordinal());
       out.putLong(gapUntil[i]);
+      out.putBoolean(silent[i]);
     }
   }
 
@@ -48,6 +58,7 @@ final class FeedHealth {
       int state = in.getInt();
       states[i] = state < 0 ? FeedState.CONNECTING : FeedState.values()[state];
       gapUntil[i] = in.getLong();
+      silent[i] = in.getBoolean();
     }
   }
 }

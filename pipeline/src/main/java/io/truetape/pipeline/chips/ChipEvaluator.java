@@ -10,6 +10,7 @@ import io.truetape.model.market.Nbbo;
 import io.truetape.model.market.SaleCondition;
 import io.truetape.model.market.Sentiment;
 import io.truetape.model.market.Side;
+import io.truetape.model.symbol.Contract;
 import io.truetape.pipeline.table.Agenda;
 
 /// Which chips a print carries. Pure; a chip whose input is absent is not set.
@@ -87,10 +88,10 @@ final class ChipEvaluator {
   }
 
   private long expiry(MeasuredPrint print) {
-    int expiry = print.windowed().sided().quoted().print().contract().expiryDay();
+    Contract contract = print.windowed().sided().quoted().print().contract();
     return when(print.hasSpot() && print.otmPct() > 0, Chip.OTM)
         | when(print.dte() >= rules.leapsDte(), Chip.LEAPS)
-        | when(!monthlies.contains(expiry), Chip.WEEKLIES)
+        | when(monthlies.isWeekly(contract), Chip.WEEKLIES)
         | when(print.dte() == 0, Chip.ZERO_DTE);
   }
 

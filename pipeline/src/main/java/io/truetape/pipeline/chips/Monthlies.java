@@ -1,9 +1,11 @@
 package io.truetape.pipeline.chips;
 
+import io.truetape.model.symbol.Contract;
+import io.truetape.model.symbol.Roots;
 import io.truetape.model.time.TradingCalendar;
 import java.time.LocalDate;
 
-/// Which expiry days are standard monthlies, remembered for the days last asked for.
+/// Which expiries are standard monthlies; days are remembered for the last asked for.
 final class Monthlies {
   private static final int SLOTS = 256;
 
@@ -15,7 +17,16 @@ final class Monthlies {
     this.calendar = calendar;
   }
 
-  boolean contains(int expiryDay) {
+  /// By the root where it holds one series only (SPXW, SPX, VIX), else by the calendar.
+  boolean isWeekly(Contract contract) {
+    return switch (Roots.series(contract.root())) {
+      case WEEKLY -> true;
+      case MONTHLY -> false;
+      case BOTH -> !contains(contract.expiryDay());
+    };
+  }
+
+  private boolean contains(int expiryDay) {
     int slot = expiryDay & (SLOTS - 1);
     if (days[slot] != expiryDay) {
       days[slot] = expiryDay;
