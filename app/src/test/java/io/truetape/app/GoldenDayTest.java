@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "c7632d23097b0d79d0a7832e5b3ed5a2779797e0304608ff0da1e2585930028a";
+      "546671f2af42ff5ea2c878af52e76f2157e6629616ec3f64d24fdd3b1606ef39";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");

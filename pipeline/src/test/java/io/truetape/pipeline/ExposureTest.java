@@ -171,9 +171,7 @@ class ExposureTest {
     String news = "10:01:02.000000 oi SPXW 260320C06200 507 asof=2026-01-15\n";
     String tape = CHAIN + "10:00:00.500000 tick\n";
     ExposureComputed old =
-        Rooms.over(tape + news + "10:01:02.000000 tick\n")
-            .all(ExposureComputed.class)
-            .getLast();
+        Rooms.over(tape + news + "10:01:02.000000 tick\n").all(ExposureComputed.class).getLast();
     assertThat(old.tsNanos()).isGreaterThan(0);
     BucketExposure all = old.buckets().getLast();
     assertThat(all.isResolved()).isFalse();

@@ -76,6 +76,12 @@ public final class GreeksRoutes {
     out.field("markTs", clock.format(made)).field("markTsNanos", Long.toString(made));
     out.field("ageNanos", age).field("stale", age > limit);
     GreeksJson.write(out, p);
+    out.name("vendorAgeNanos");
+    if (print.print().vendor().isPresent()) {
+      out.whole(Math.max(now, print.tsNanos()) - print.tsNanos());
+    } else {
+      out.none();
+    }
     out.close();
   }
 }

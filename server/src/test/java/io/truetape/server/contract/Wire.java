@@ -186,7 +186,8 @@ public final class Wire {
       @Nullable Double vendorDelta,
       @Nullable Double vendorGamma,
       @Nullable Double vendorTheta,
-      @Nullable Double vendorVega) {}
+      @Nullable Double vendorVega,
+      @Nullable Long vendorAgeNanos) {}
 
   /// The answer around it.
   public record ContractGreeksAnswer(ContractGreeks data, Meta meta) {}
