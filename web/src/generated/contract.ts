@@ -1,6 +1,6 @@
 // Generated from the Java records of the wire; do not edit.
 // Again: mvn -q -pl server -am test -Dtest=ContractTest -Dtruetape.contract=write -Dsurefire.failIfNoSpecifiedTests=false
-// source server/src/test/java/io/truetape/server/contract/Wire.java sha256 91e952cdf62444cfa7c54a90bf048b395ff5f0b1fca552e095b898a9ee802fd4
+// source server/src/test/java/io/truetape/server/contract/Wire.java sha256 8383122ffd26b4cec51247d05077cb53f4b44bf39fe88cda5c0e1a25fa65a214
 
 export type Badge = 'SYNTHETIC' | 'REPLAY' | 'LIVE';
 export type FeedState = 'CONNECTING' | 'LIVE' | 'DEGRADED' | 'STALE' | 'DENIED' | 'DOWN' | 'FINISHED';
@@ -369,6 +369,7 @@ export interface ContractGreeks {
   readonly vendorGamma: number | null;
   readonly vendorTheta: number | null;
   readonly vendorVega: number | null;
+  readonly vendorAgeNanos: number | null;
 }
 
 export interface ContractGreeksAnswer {
