@@ -1,9 +1,10 @@
 // Generated from the Java records of the wire; do not edit.
 // Again: mvn -q -pl server -am test -Dtest=ContractTest -Dtruetape.contract=write -Dsurefire.failIfNoSpecifiedTests=false
-// source server/src/test/java/io/truetape/server/contract/Wire.java sha256 b344aa94e7ef9561fd90fa1f7938e4037a957ad116839107fd3d5a4aa425db7e
+// source server/src/test/java/io/truetape/server/contract/Wire.java sha256 8383122ffd26b4cec51247d05077cb53f4b44bf39fe88cda5c0e1a25fa65a214
 
 export type Badge = 'SYNTHETIC' | 'REPLAY' | 'LIVE';
 export type FeedState = 'CONNECTING' | 'LIVE' | 'DEGRADED' | 'STALE' | 'DENIED' | 'DOWN' | 'FINISHED';
+export type GreeksAbsence = 'none' | 'not_yet' | 'no_quote' | 'one_sided' | 'crossed' | 'stale_quote' | 'no_spot' | 'stale_spot' | 'expired' | 'below_intrinsic' | 'above_maximum' | 'adjusted' | 'table_full';
 export type JoinQuality = 'in_band' | 'waited' | 'no_wait' | 'late';
 export type QuoteLocation = 'ABOVE_ASK' | 'ASK' | 'ABOVE_MID' | 'MID' | 'BELOW_MID' | 'BID' | 'BELOW_BID' | 'NO_QUOTE' | 'STALE' | 'CROSSED' | 'LOCKED' | 'ONE_SIDED';
 export type Right = 'call' | 'put';
@@ -55,6 +56,25 @@ export interface FlowRow {
   readonly sideRule: string;
   readonly expectedAccuracy: number;
   readonly sentiment: Sentiment;
+  readonly iv: number | null;
+  readonly delta: number | null;
+  readonly gamma: number | null;
+  readonly theta: number | null;
+  readonly vega: number | null;
+  readonly rho: number | null;
+  readonly vanna: number | null;
+  readonly charm: number | null;
+  readonly deltaNotional: number | null;
+  readonly signedDeltaNotional: number | null;
+  readonly forward: number | null;
+  readonly parityForward: boolean | null;
+  readonly greeksAgeNanos: number | null;
+  readonly greeksAbsence: GreeksAbsence | null;
+  readonly vendorIv: number | null;
+  readonly vendorDelta: number | null;
+  readonly vendorGamma: number | null;
+  readonly vendorTheta: number | null;
+  readonly vendorVega: number | null;
   readonly otmPct: number | null;
   readonly dayVolume: number;
   readonly openInterest: number | null;
@@ -319,4 +339,40 @@ export interface HeatMap {
   readonly otherPrints: number;
   readonly otherVolume: number;
   readonly otherPremium: number;
+}
+
+export interface ContractGreeks {
+  readonly osi: string;
+  readonly printSeq: number;
+  readonly ts: string;
+  readonly tsNanos: string;
+  readonly markTs: string;
+  readonly markTsNanos: string;
+  readonly ageNanos: number;
+  readonly stale: boolean;
+  readonly iv: number | null;
+  readonly delta: number | null;
+  readonly gamma: number | null;
+  readonly theta: number | null;
+  readonly vega: number | null;
+  readonly rho: number | null;
+  readonly vanna: number | null;
+  readonly charm: number | null;
+  readonly deltaNotional: number | null;
+  readonly signedDeltaNotional: number | null;
+  readonly forward: number | null;
+  readonly parityForward: boolean | null;
+  readonly greeksAgeNanos: number | null;
+  readonly greeksAbsence: GreeksAbsence | null;
+  readonly vendorIv: number | null;
+  readonly vendorDelta: number | null;
+  readonly vendorGamma: number | null;
+  readonly vendorTheta: number | null;
+  readonly vendorVega: number | null;
+  readonly vendorAgeNanos: number | null;
+}
+
+export interface ContractGreeksAnswer {
+  readonly data: ContractGreeks;
+  readonly meta: Meta;
 }

@@ -1,6 +1,6 @@
 // Generated from the Java records of the wire; do not edit.
 // Again: mvn -q -pl server -am test -Dtest=ContractTest -Dtruetape.contract=write -Dsurefire.failIfNoSpecifiedTests=false
-// source server/src/test/java/io/truetape/server/contract/FactTypes.java sha256 8b8ef1dbf2ad6029742cd78f335e0f053dedce8c255e3a4cc032d9f23b7553f6
+// source server/src/test/java/io/truetape/server/contract/FactTypes.java sha256 66ce93735be0882d1c110c8af25a22f5f0f8b449a4a34867c1a5ba0be2da8e24
 
 export interface AlertScore {
   readonly premium: number;
@@ -48,13 +48,15 @@ export interface AlertsRow {
 
 export interface BucketExposure {
   readonly bucket: 'today' | 'week' | 'month' | 'all';
-  readonly naive: ExposureTotals;
-  readonly allShort: ExposureTotals;
-  readonly flow: ExposureTotals;
-  readonly flowBand: number;
+  readonly naive: ExposureTotals | null;
+  readonly allShort: ExposureTotals | null;
+  readonly flow: ExposureTotals | null;
+  readonly flowBand: number | null;
   readonly openInterest: number | null;
   readonly pricedInterest: number;
   readonly priced: number;
+  readonly resolved: boolean;
+  readonly pricedPercent: number | null;
 }
 
 export interface ClassifierHit {
@@ -205,7 +207,7 @@ export interface FlipPoint {
   readonly flow: number | null;
   readonly isNaive: boolean;
   readonly isFlow: boolean;
-  readonly gex: number;
+  readonly gex: number | null;
 }
 
 export interface FlowRate {
@@ -462,15 +464,18 @@ export interface StrikeRow {
   readonly putPremium: number;
   readonly signedPremium: number;
   readonly weightedPremium: number;
-  readonly signedDelta: number;
-  readonly weightedDelta: number;
-  readonly weightedGamma: number;
+  readonly signedDelta: number | null;
+  readonly weightedDelta: number | null;
+  readonly weightedGamma: number | null;
   readonly deltaVolume: number;
   readonly callLast: number | null;
   readonly putLast: number | null;
+  readonly callIv: number | null;
+  readonly putIv: number | null;
   readonly callOi: number | null;
   readonly putOi: number | null;
   readonly rates: readonly FlowRate[];
+  readonly putCallRatio: number | null;
 }
 
 export interface StrikesRow {

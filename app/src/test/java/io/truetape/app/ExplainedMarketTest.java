@@ -152,7 +152,8 @@ class ExplainedMarketTest {
   @Test
   void everyReferenceOfEveryConclusionResolvesInTheStore() {
     DuckStore store = whole;
-    Explainer explainer = new Explainer(store.facts(), store.prints(), SessionClock.standard());
+    Explainer explainer =
+        new Explainer(store.facts(), store.prints(), store.candles(), SessionClock.standard());
     List<Fact> alerts = pages(store, Resource.ALERTS, false);
     assertThat(alerts).isNotEmpty();
     for (Resource resource : Resource.values()) {

@@ -52,7 +52,7 @@ class GoldenDayTest {
   private static final int EVENTS = 400_000;
   private static final long JOIN_WAIT_NANOS = 20_000_000L;
   private static final String GOLDEN =
-      "420970fb52fbaf5bb95afec1593c6de41575c825b6bf2e7351a970faf9145c0a";
+      "21ae42302475178b03525aa63ed672f02e71d4cdd9b122bd12967e162626ad3b";
 
   private final SessionClock clock = SessionClock.standard();
   private Path folder = Path.of("");

@@ -131,6 +131,164 @@ class ChipsTest {
     assertThat(print.measured().isComplete()).isFalse();
   }
 
+  @Test
+  void volumeMustExceedOpenInterestNotEqualIt() {
+    assertThat(chips("10:00:00.001000 print SPY 260116C00600 1.25 100 CBOE auto"))
+        .doesNotContain(Chip.VOL_OVER_OI);
+    assertThat(chips("10:00:00.001000 print SPY 260116C00600 1.25 101 CBOE auto"))
+        .contains(Chip.VOL_OVER_OI);
+  }
+
+  @Test
+  void aMinuteRisesAtTwoAndAHalfTimesItsBaselineAndSpikesAtThree() {
+    String before = "10:00:10.000000 print SPY 260116C00600 1.25 10 CBOE auto\n";
+    String after = "10:01:10.000000 print SPY 260116C00600 1.25 %d CBOE auto";
+    assertThat(chips(before)).doesNotContain(Chip.RISING_VOL, Chip.AM_SPIKE);
+    assertThat(chips(before + after.formatted(24))).doesNotContain(Chip.RISING_VOL);
+    assertThat(chips(before + after.formatted(25)))
+        .contains(Chip.RISING_VOL)
+        .doesNotContain(Chip.AM_SPIKE);
+    assertThat(chips(before + after.formatted(29))).doesNotContain(Chip.AM_SPIKE);
+    assertThat(chips(before + after.formatted(30))).contains(Chip.RISING_VOL, Chip.AM_SPIKE);
+  }
+
+  @Test
+  void theMorningSpikeEndsAtHalfPastTen() {
+    Rooms rooms =
+        Rooms.over(
+            QUOTED
+                + """
+                10:28:00.000000 print SPY 260116C00600 1.25 10 CBOE auto seq=1
+                10:29:59.000000 print SPY 260116C00600 1.25 900 CBOE auto seq=2
+                10:30:00.000000 print SPY 260116C00600 1.25 9000 CBOE auto seq=3
+                10:31:00.000000 tick
+                """);
+    List<ChippedPrint> prints = rooms.all(ChippedPrint.class);
+    assertThat(Chip.of(prints.get(1).chips())).contains(Chip.AM_SPIKE);
+    assertThat(Chip.of(prints.get(2).chips()))
+        .contains(Chip.RISING_VOL)
+        .doesNotContain(Chip.AM_SPIKE);
+  }
+
+  @Test
+  void bullflowNeedsABullishPrintAmongSixtyFivePercent() {
+    String put = "10:00:00.000000 quote SPY 260116P00600 1.20 x 1.30\n";
+    String bear = "10:00:00.000100 print SPY 260116P00600 1.30 1 CBOE auto\n";
+    String bull = "10:00:00.000%d00 print SPY 260116C00600 1.30 1 CBOE auto\n";
+    assertThat(chips(put + bear + bull.formatted(2))).doesNotContain(Chip.BULLFLOW);
+    assertThat(chips(put + bear + bull.formatted(2) + bull.formatted(3))).contains(Chip.BULLFLOW);
+    String late = "10:00:00.000900 print SPY 260116P00600 1.30 1 CBOE auto\n";
+    String three = bull.formatted(2) + bull.formatted(3) + bull.formatted(4);
+    assertThat(chips(put + three + late)).doesNotContain(Chip.BULLFLOW);
+  }
+
+  @Test
+  void highSigIsTheTopDecileOfItsSymbolOnceTwelvePrintsWereSeen() {
+    StringBuilder tape = new StringBuilder();
+    for (int i = 0; i < 14; i++) {
+      tape.append(
+          "10:00:00.%06d print SPY 260116C00600 1.25 1 CBOE auto seq=%d\n"
+              .formatted(1_000 + i, i + 1));
+    }
+    tape.append("10:00:00.002000 print SPY 260116C00600 1.31 5000 CBOE auto seq=90\n");
+    tape.append("10:00:00.003000 print SPY 260116P00500 0.01 1 CBOE auto seq=91\n");
+    List<ChippedPrint> prints = prints(tape.toString());
+    assertThat(prints.getFirst().measured().sigScore()).isNegative();
+    assertThat(Chip.of(prints.getFirst().chips())).doesNotContain(Chip.HIGH_SIG);
+    assertThat(Chip.of(prints.get(14).chips())).contains(Chip.HIGH_SIG);
+    assertThat(prints.getLast().measured().sigScore()).isBetween(0.0, 0.5);
+    assertThat(Chip.of(prints.getLast().chips())).doesNotContain(Chip.HIGH_SIG);
+  }
+
+  @Test
+  void urgentHoldsWithoutRepeatsWhenLargeShortAndAboveOpenInterest() {
+    String quote =
+        """
+        10:00:00.000000 oi SPY 260123C00600 1000 asof=2026-01-15
+        10:00:00.000000 oi SPY 260220C00600 1000 asof=2026-01-15
+        """;
+    assertThat(chips(quote + "10:00:00.001000 print SPY 260123C00600 1.25 2500 CBOE auto"))
+        .contains(Chip.URGENT)
+        .doesNotContain(Chip.REPEAT_FLOW);
+    assertThat(chips(quote + "10:00:00.001000 print SPY 260123C00600 1.25 2499 CBOE auto"))
+        .doesNotContain(Chip.URGENT);
+    assertThat(chips(quote + "10:00:00.001000 print SPY 260220C00600 1.25 2500 CBOE auto"))
+        .doesNotContain(Chip.URGENT);
+    assertThat(chips(quote + "10:00:00.001000 print SPY 260123C00600 0.99 2500 CBOE auto"))
+        .doesNotContain(Chip.URGENT);
+  }
+
+  @Test
+  void aPositionBuilderIsBoughtNearTheMoneyAMonthOut() {
+    String quote = "10:00:00.000000 quote SPY 260220C00600 1.20 x 1.30\n";
+    assertThat(chips(quote + "10:00:00.001000 print SPY 260220C00600 1.30 250 CBOE auto"))
+        .contains(Chip.POSITION_BUILDERS);
+    assertThat(chips(quote + "10:00:00.001000 print SPY 260220C00600 1.30 249 CBOE auto"))
+        .doesNotContain(Chip.POSITION_BUILDERS);
+    assertThat(chips(quote + "10:00:00.001000 print SPY 260220C00600 1.20 250 CBOE auto"))
+        .doesNotContain(Chip.POSITION_BUILDERS);
+    assertThat(chips("10:00:00.001000 print SPY 260116C00600 1.30 250 CBOE auto"))
+        .doesNotContain(Chip.POSITION_BUILDERS);
+  }
+
+  @Test
+  void aGrenadeIsShortFarOutOfTheMoneyAndLarge() {
+    assertThat(chips("10:00:00.001000 print SPY 260123C00630 1.25 800 CBOE auto"))
+        .contains(Chip.GRENADE);
+    assertThat(chips("10:00:00.001000 print SPY 260123C00629 1.25 800 CBOE auto"))
+        .doesNotContain(Chip.GRENADE);
+    assertThat(chips("10:00:00.001000 print SPY 260123C00630 1.25 799 CBOE auto"))
+        .doesNotContain(Chip.GRENADE);
+    assertThat(chips("10:00:00.001000 print SPY 260126C00630 1.25 800 CBOE auto"))
+        .doesNotContain(Chip.GRENADE);
+  }
+
+  @Test
+  void aSaleOfHalfTheOpenInterestWithinItMayBeAClose() {
+    assertThat(chips("10:00:00.001000 print SPY 260116C00600 1.20 50 CBOE auto"))
+        .contains(Chip.CLOSING_LIKELY);
+    assertThat(chips("10:00:00.001000 print SPY 260116C00600 1.20 49 CBOE auto"))
+        .doesNotContain(Chip.CLOSING_LIKELY);
+    assertThat(chips("10:00:00.001000 print SPY 260116C00600 1.30 50 CBOE auto"))
+        .doesNotContain(Chip.CLOSING_LIKELY);
+    assertThat(chips("10:00:00.001000 print SPY 260116C00600 1.20 101 CBOE auto"))
+        .contains(Chip.OPENING_LIKELY)
+        .doesNotContain(Chip.CLOSING_LIKELY);
+  }
+
+  @Test
+  void aCrossIsReportedByItsCondition() {
+    assertThat(chips("10:00:00.001000 print SPY 260116C00600 1.25 1 CBOE slcn"))
+        .contains(Chip.CROSS);
+    assertThat(chips("10:00:00.001000 print SPY 260116C00600 1.25 1 CBOE auto"))
+        .doesNotContain(Chip.CROSS);
+  }
+
+  @Test
+  void anExDividendDateIsNearWithinThreeDays() {
+    String entry =
+        "09:00:00.000000 calendar ex-dividend SPY %s cash announced=2026-01-02/08:00:00.000000\n"
+            + "10:00:00.001000 print SPY 260116C00600 1.30 1 CBOE auto";
+    assertThat(chips(entry.formatted("2026-01-19"))).contains(Chip.EX_DIV);
+    assertThat(chips(entry.formatted("2026-01-20"))).doesNotContain(Chip.EX_DIV);
+  }
+
+  @Test
+  void aHaltHoldsUntilTradingResumes() {
+    String halted =
+        """
+        10:00:00.000500 status SPY halted news
+        10:00:00.001000 print SPY 260116C00600 1.30 1 CBOE auto
+        """;
+    assertThat(chips(halted)).contains(Chip.HALTED);
+    assertThat(
+            chips(
+                halted
+                    + "10:01:00.000000 status SPY trading resumed\n"
+                    + "10:01:01.000000 print SPY 260116C00600 1.30 2 CBOE auto\n"))
+        .doesNotContain(Chip.HALTED);
+  }
+
   private static List<Chip> chips(String lines) {
     return Chip.of(prints(lines).getLast().chips());
   }

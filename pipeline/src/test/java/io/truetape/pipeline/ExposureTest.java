@@ -3,12 +3,15 @@ package io.truetape.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.exposure.BucketExposure;
 import io.truetape.model.event.derived.exposure.ExpiryBucket;
 import io.truetape.model.event.derived.exposure.ExposureComputed;
 import io.truetape.model.event.derived.greeks.ContractPriced;
 import io.truetape.model.market.Greeks;
+import io.truetape.pipeline.exposure.ExposureRules;
 import io.truetape.pipeline.math.Black76;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExposureTest {
@@ -104,6 +107,95 @@ class ExposureTest {
       whole += gex;
     }
     assertThat(Math.abs(sum / whole)).isLessThan(1e-3);
+  }
+
+  @Test
+  void zeroGammaOfTheFlowModelIsWhereDealersAfterTheSessionsTradesStandFlat() {
+    Rooms rooms =
+        Rooms.over(
+            CHAIN.replace(" 3000 ", " 1000 ")
+                + "10:00:00.001000 print SPXW 260123C06000 40.2 400 CBOE auto seq=9\n"
+                + "10:00:00.500000 tick\n");
+    ExposureComputed computed = rooms.all(ExposureComputed.class).getLast();
+    double pBuy = rooms.all(SidedPrint.class).getLast().pBuy();
+    assertThat(computed.flip().isFlow()).isTrue();
+    assertThat(computed.flip().flow()).isNotCloseTo(computed.flip().naive(), offset(0.5));
+    double calls = 1_000 - (2 * pBuy - 1) * 400;
+    assertThat(left(rooms, computed.flip().flow(), 0, calls, -1_000)).isLessThan(1e-3);
+  }
+
+  @Test
+  void zeroGammaIsProjectedHalfAnHourAnHourAndToTheClose() {
+    StringBuilder tape = new StringBuilder(CHAIN.replace(" 3000 ", " 1000 "));
+    tape.append("10:00:00.500000 tick\n");
+    for (int i = 1; i <= 5; i++) {
+      tape.append(
+          "10:00:%02d.000000 oi SPXW 260320C06200 %d asof=2026-01-15\n".formatted(3 * i, 500 + i));
+      tape.append("10:00:%02d.500000 tick\n".formatted(3 * i));
+    }
+    Rooms rooms = Rooms.over(tape.toString());
+    ExposureComputed computed = rooms.all(ExposureComputed.class).getLast();
+    long first = rooms.all(ContractPriced.class).getFirst().tsNanos();
+    long minute = 60_000_000_000L;
+    long now = computed.tsNanos();
+    assertThat(computed.flipTsNanos()).isEqualTo(now);
+    long toClose = 6 * 60 * minute - minute - (now - (now / minute) * minute);
+    double in30 = computed.flipIn30().naive();
+    double in60 = computed.flipIn60().naive();
+    double close = computed.flipAtClose().naive();
+    assertThat(left(rooms, in30, now - 12_000_000_000L + 30 * minute - first, 1_000, -1_000))
+        .isLessThan(1e-3);
+    assertThat(left(rooms, in60, now - 6_000_000_000L + 60 * minute - first, 1_000, -1_000))
+        .isLessThan(1e-3);
+    assertThat(left(rooms, close, now + toClose - first, 1_000, -1_000)).isLessThan(1e-3);
+    assertThat(in30).isNotEqualTo(computed.flip().naive());
+  }
+
+  @Test
+  void exposureIsPublishedAtMostOnceASecondAndNeverAboveTenTimes() {
+    StringBuilder tape = new StringBuilder(CHAIN);
+    for (int i = 0; i < 40; i++) {
+      int millis = 500 + 100 * i;
+      String at = "10:00:%02d.%03d".formatted(millis / 1_000, millis % 1_000);
+      tape.append(at + "000 oi SPXW 260320C06200 %d asof=2026-01-15\n".formatted(500 + i));
+      tape.append(at + "001 tick\n");
+    }
+    List<ExposureComputed> all = Rooms.over(tape.toString()).all(ExposureComputed.class);
+    assertThat(all).hasSize(4);
+    ExposureRules hasty = new ExposureRules(1, 1, 60_000_000_000L, 10, 80, 1, 0.05);
+    assertThat(hasty.publishNanos()).isEqualTo(100_000_000L);
+  }
+
+  @Test
+  void greeksOlderThanAMinuteDoNotCount() {
+    String news = "10:01:02.000000 oi SPXW 260320C06200 507 asof=2026-01-15\n";
+    String tape = CHAIN + "10:00:00.500000 tick\n";
+    ExposureComputed old =
+        Rooms.over(tape + news + "10:01:02.000000 tick\n").all(ExposureComputed.class).getLast();
+    assertThat(old.tsNanos()).isGreaterThan(0);
+    BucketExposure all = old.buckets().getLast();
+    assertThat(all.isResolved()).isFalse();
+    assertThat(all.openInterest()).isEqualTo(4_507);
+    assertThat(all.pricedPercent()).isZero();
+  }
+
+  /// Gamma left at a spot with time moved on, as a share of the gross.
+  private static double left(Rooms rooms, double at, long laterNanos, double calls, double puts) {
+    double sum = 0;
+    double gross = 0;
+    double later = laterNanos / (365 * 86_400e9);
+    for (ContractPriced p : rooms.all(ContractPriced.class).subList(0, 2)) {
+      double years = p.years() - later;
+      double carry = StrictMath.log(p.forward() / p.spot()) / p.years();
+      double forward = at * StrictMath.exp(carry * years);
+      double strike = p.contract().strikeMicros() / 1e6;
+      boolean call = p.contract().isCall();
+      double gamma =
+          Black76.greeks(at, forward, strike, p.rate(), p.greeks().iv(), years, call).gamma();
+      sum += gamma * (call ? calls : puts);
+      gross += gamma * Math.abs(call ? calls : puts);
+    }
+    return Math.abs(sum / gross);
   }
 
   private static BucketExposure last(String tape) {

@@ -117,6 +117,96 @@ class GreeksTest {
     assertThat(priced.getFirst().forward()).isBetween(598.4, 598.7);
   }
 
+  @Test
+  void aOneSidedACrossedAndAnAdjustedContractSaySo() {
+    String spot = "day 2026-01-16\n10:00:00.000000 bbo SPY 599.99 x 600.01\n";
+    String print = "10:00:01.001000 print SPY 260123C00610 2.54 10 CBOE auto\n";
+    String quote = spot + "10:00:00.000000 quote SPY 260123C00610 %s\n10:00:00.500000 tick\n";
+    String end = "10:00:02.000000 tick\n";
+    assertThat(only(quote.formatted("2.50 x -") + print + end).absence())
+        .isEqualTo(GreeksAbsence.ONE_SIDED);
+    assertThat(only(quote.formatted("2.60 x 2.50") + print + end).absence())
+        .isEqualTo(GreeksAbsence.CROSSED);
+    String adjusted =
+        spot
+            + "10:00:00.500000 print SPY1 260123C00610 2.54 10 CBOE auto"
+            + " underlying=SPY deliverable=150-shares\n"
+            + end;
+    assertThat(only(adjusted).absence()).isEqualTo(GreeksAbsence.ADJUSTED);
+  }
+
+  @Test
+  void aMarkOlderThanTheHardLimitIsNotUsed() {
+    String tape =
+        """
+        day 2026-01-16
+        10:00:00.000000 bbo SPY 599.99 x 600.01
+        10:00:00.000000 quote SPY 260123C00610 2.50 x 2.54
+        10:00:00.001000 print SPY 260123C00610 2.54 10 CBOE auto seq=1
+        %s print SPY 260123C00610 2.54 10 CBOE auto seq=2
+        10:02:00.000000 tick
+        """;
+    var young = Rooms.over(tape.formatted("10:01:00.000000")).all(PricedPrint.class).getLast();
+    assertThat(young.absence()).isEqualTo(GreeksAbsence.NONE);
+    var old = Rooms.over(tape.formatted("10:01:00.100000")).all(PricedPrint.class).getLast();
+    assertThat(old.absence()).isEqualTo(GreeksAbsence.STALE_QUOTE);
+    assertThat(old.greeks().isPresent()).isFalse();
+  }
+
+  @Test
+  void aContractIsPricedAnewAtMostEveryFiveSeconds() {
+    StringBuilder tape = new StringBuilder("day 2026-01-16\n");
+    for (int i = 0; i < 30; i++) {
+      tape.append("10:00:%02d.000000 bbo SPY 599.99 x 600.01\n".formatted(i));
+      tape.append(
+          "10:00:%02d.000000 quote SPY 260123C00610 2.%02d x 2.%02d\n"
+              .formatted(i, 50 + i, 52 + i));
+      tape.append("10:00:%02d.500000 tick\n".formatted(i));
+    }
+    var priced = Rooms.over(tape.toString()).all(ContractPriced.class);
+    assertThat(priced).hasSize(6);
+    for (int i = 1; i < priced.size(); i++) {
+      assertThat(priced.get(i).tsNanos() - priced.get(i - 1).tsNanos()).isEqualTo(5_000_000_000L);
+    }
+  }
+
+  @Test
+  void anAmContractExpiresAtTheOpenAndAPmContractLivesUntilTheClose() {
+    var prints =
+        Rooms.over(
+                """
+                day 2026-01-16
+                10:00:00.000000 index SPX 6000
+                10:00:00.000000 quote SPX 260116C06000 10.0 x 10.2
+                10:00:00.000000 quote SPXW 260116C06000 10.0 x 10.2
+                10:00:00.001000 print SPX 260116C06000 10.2 10 CBOE auto
+                10:00:00.002000 print SPXW 260116C06000 10.2 10 CBOE auto
+                10:00:01.000000 tick
+                """)
+            .all(PricedPrint.class);
+    assertThat(prints.get(0).absence()).isEqualTo(GreeksAbsence.EXPIRED);
+    assertThat(prints.get(1).absence()).isEqualTo(GreeksAbsence.NONE);
+    assertThat(prints.get(1).greeks().iv()).isPositive();
+  }
+
+  @Test
+  void theChainSaysOnceThatAContractHasExpired() {
+    var priced =
+        Rooms.over(
+                """
+                day 2026-01-16
+                15:59:58.000000 index SPX 6000
+                15:59:58.000000 quote SPXW 260116C05990 10.5 x 10.7
+                15:59:58.500000 tick
+                16:00:00.000000 tick
+                16:00:06.000000 tick
+                """)
+            .all(ContractPriced.class);
+    assertThat(priced)
+        .extracting(ContractPriced::absence)
+        .containsExactly(GreeksAbsence.NONE, GreeksAbsence.EXPIRED);
+  }
+
   private static GreeksAbsence reason(String before, String quote) {
     return only("day 2026-01-16\n"
             + before

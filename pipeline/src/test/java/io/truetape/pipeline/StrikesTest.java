@@ -1,8 +1,11 @@
 package io.truetape.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import io.truetape.model.event.EventKind;
+import io.truetape.model.event.derived.ChippedPrint;
+import io.truetape.model.event.derived.greeks.ContractPriced;
 import io.truetape.model.event.derived.strikes.FlowMinute;
 import io.truetape.model.event.derived.strikes.FlowRate;
 import io.truetape.model.event.derived.strikes.HeatCell;
@@ -10,6 +13,7 @@ import io.truetape.model.event.derived.strikes.HeatCells;
 import io.truetape.model.event.derived.strikes.StrikeBoard;
 import io.truetape.model.event.derived.strikes.StrikeRow;
 import io.truetape.model.market.ExpiryBucket;
+import io.truetape.model.market.Side;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -286,8 +290,60 @@ class StrikesTest {
         .containsExactly("strikes  centre=6900.00 spot=6901.20 6895.00-6905.00 rows=3");
   }
 
+  @Test
+  void deltaAndGammaFlowAreSignedBySideAndWeightedByItsProbability() {
+    Rooms rooms =
+        Rooms.over(
+            LISTED
+                + """
+                10:00:01.000000 quote SPY 260116C00600 1.20 x 1.30
+                10:00:01.000000 quote SPY 260116P00600 1.20 x 1.30
+                10:00:01.001000 print SPY 260116C00600 1.30 10 CBOE auto
+                10:00:01.002000 print SPY 260116P00600 1.20 4 CBOE auto
+                10:00:01.003000 print SPY 260116C00600 1.25 7 CBOE mlet
+                10:00:03.000000 tick
+                """);
+    StrikeRow row = at600(rooms);
+    List<ChippedPrint> prints = rooms.all(ChippedPrint.class);
+    double signed = 0;
+    double weighted = 0;
+    double gamma = 0;
+    for (ChippedPrint p : prints) {
+      double shares = p.print().size() * 100.0;
+      int sign = p.sided().side() == Side.BUY ? 1 : p.sided().side() == Side.SELL ? -1 : 0;
+      double weight = 2 * p.sided().pBuy() - 1;
+      signed += sign * p.priced().delta() * shares;
+      weighted += weight * p.priced().delta() * shares;
+      gamma += weight * p.priced().greeks().gamma() * shares;
+    }
+    assertThat(row.signedDelta()).isCloseTo(signed, offset(1e-9)).isGreaterThan(500);
+    assertThat(row.weightedDelta()).isCloseTo(weighted, offset(1e-9)).isBetween(0.0, signed);
+    assertThat(row.weightedGamma()).isCloseTo(gamma, offset(1e-9));
+    assertThat(row.deltaVolume()).isEqualTo(21);
+  }
+
+  @Test
+  void aStrikeShowsTheVolatilityItWasLastPricedAtOrNone() {
+    Rooms rooms =
+        Rooms.over(
+            LISTED
+                + """
+                10:00:00.500000 tick
+                10:00:01.000000 quote SPY 260116C00600 1.20 x 1.30
+                10:00:01.001000 print SPY 260116C00600 1.30 10 CBOE auto
+                10:00:03.000000 tick
+                """);
+    double iv = rooms.all(ContractPriced.class).getLast().greeks().iv();
+    assertThat(at600(rooms).callIv()).isEqualTo(iv).isPositive();
+    assertThat(at600(rooms).putIv()).isEqualTo(-1);
+  }
+
   private static StrikeRow row(String tape) {
-    return Rooms.over(tape).all(StrikeBoard.class).getLast().rows().stream()
+    return at600(Rooms.over(tape));
+  }
+
+  private static StrikeRow at600(Rooms rooms) {
+    return rooms.all(StrikeBoard.class).getLast().rows().stream()
         .filter(r -> r.strikeMicros() == 600_000_000L)
         .findFirst()
         .orElseThrow();

@@ -15,6 +15,7 @@ import io.truetape.server.ask.FactAsk;
 import io.truetape.server.ask.FilterReader;
 import io.truetape.server.ask.FlowAsk;
 import io.truetape.server.ask.Problem;
+import io.truetape.server.ask.Views;
 import io.truetape.server.explain.Explainer;
 import io.truetape.server.rest.AlertRoutes;
 import io.truetape.server.rest.Asked;
@@ -22,6 +23,7 @@ import io.truetape.server.rest.BoardRoutes;
 import io.truetape.server.rest.ExplainRoutes;
 import io.truetape.server.rest.FactRoutes;
 import io.truetape.server.rest.FlowRoutes;
+import io.truetape.server.rest.GreeksRoutes;
 import io.truetape.server.rest.Guard;
 import io.truetape.server.rest.MarketRoutes;
 import io.truetape.server.rest.OpenApi;
@@ -38,6 +40,7 @@ import io.truetape.server.view.AlertJson;
 import io.truetape.server.view.Explanation;
 import io.truetape.server.view.FactJson;
 import io.truetape.server.view.FlowJson;
+import io.truetape.server.view.RuleBook;
 import io.truetape.server.view.StateJson;
 import io.truetape.store.query.StoreFault;
 import io.truetape.store.query.meaning.Resource;
@@ -75,7 +78,8 @@ public final class TruetapeServer implements AutoCloseable {
     metrics.gauge("truetape_prints_per_second", ports.health(), h -> h.now().printsPerSecond());
     SessionClock clock = SessionClock.standard();
     Catalog catalog = new Catalog();
-    FlowAsk ask = new FlowAsk(new FilterReader(catalog, clock, ports.sessions()));
+    FlowAsk ask =
+        new FlowAsk(new FilterReader(catalog, clock, ports.sessions(), new Views(ports.rules())));
     FactAsk factAsk = new FactAsk(ask.filters());
     List<Route> routes = routes(plan, ports, metrics, clock, catalog, ask, factAsk);
     Guard guard =
@@ -111,7 +115,8 @@ public final class TruetapeServer implements AutoCloseable {
       FactAsk factAsk) {
     StateJson state = new StateJson(clock);
     FlowJson rows = new FlowJson(clock);
-    Explanation explanation = new Explanation(clock, ports.rules());
+    RuleBook book = new RuleBook(ports.facts(), ports.rules());
+    Explanation explanation = new Explanation(clock, book);
     EventStream events =
         new EventStream(ports.hub(), ports.prints(), ask.filters(), plan.maxStreams());
     List<Route> routes = new ArrayList<>();
@@ -129,6 +134,7 @@ public final class TruetapeServer implements AutoCloseable {
             .routes());
     routes.addAll(
         new MarketRoutes(ports.candles(), ports.sessions(), ports.health(), state, clock).routes());
+    routes.addAll(new GreeksRoutes(ports.prints(), ports.health(), book, state, clock).routes());
     routes.addAll(conclusions(plan, ports, clock, factAsk, state));
     routes.replaceAll(new Patience(ports.prints(), ports.facts(), ports.health())::around);
     routes.addAll(new PresetRoutes(ports.presets(), ask, ports.clock()).routes());
@@ -164,7 +170,7 @@ public final class TruetapeServer implements AutoCloseable {
             .routes());
     routes.addAll(new BoardRoutes(ports.facts(), ports.health(), ask, rows, state, clock).routes());
     routes.addAll(new RuleRoutes(ports.facts(), ports.health(), state, clock).routes());
-    Explainer explainer = new Explainer(ports.facts(), ports.prints(), clock);
+    Explainer explainer = new Explainer(ports.facts(), ports.prints(), ports.candles(), clock);
     routes.addAll(new ExplainRoutes(explainer, ports.health(), state).routes());
     return routes;
   }

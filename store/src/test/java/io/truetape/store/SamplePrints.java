@@ -9,6 +9,7 @@ import io.truetape.model.event.derived.WindowedPrint;
 import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.id.FeedId;
+import io.truetape.model.market.Greeks;
 import io.truetape.model.market.GreeksAbsence;
 import io.truetape.model.market.JoinQuality;
 import io.truetape.model.market.Nbbo;
@@ -88,7 +89,9 @@ public final class SamplePrints {
             condition,
             seq * 3,
             inBand ? nbbo : Nbbo.NONE,
-            VendorGreeks.NONE,
+            random.nextInt(3) == 0
+                ? new VendorGreeks(0.31, random.nextInt(-100, 100) / 100.0, 0.01, -8.5, 22.25)
+                : VendorGreeks.NONE,
             0);
     NormalizedPrint normalized =
         new NormalizedPrint(
@@ -120,7 +123,7 @@ public final class SamplePrints {
     boolean hasZ = random.nextBoolean();
     WindowedPrint windowed =
         new WindowedPrint(
-            PricedPrint.without(sided, GreeksAbsence.NOT_YET),
+            priced(sided),
             volume,
             oi,
             oi < 0 ? 0 : DAY - 1,
@@ -135,9 +138,9 @@ public final class SamplePrints {
             random.nextInt(5) == 0 ? -1 : random.nextInt(101) / 100.0,
             hasZ ? random.nextInt(-300, 300) / 100.0 : 0,
             hasZ,
-            -1,
-            -1,
-            -1);
+            random.nextInt(3) == 0 ? -1 : random.nextInt(500),
+            random.nextInt(3) == 0 ? -1 : random.nextInt(50_000),
+            random.nextInt(3) == 0 ? -1 : random.nextInt(300) / 100.0);
     return new ChippedPrint(
         new MeasuredPrint(
             windowed,
@@ -151,6 +154,23 @@ public final class SamplePrints {
             random.nextInt(6) == 0 ? -1 : random.nextInt(101) / 100.0,
             random.nextInt(32)),
         random.nextLong() & ((1L << 37) - 1));
+  }
+
+  private PricedPrint priced(SidedPrint sided) {
+    GreeksAbsence absence = one(GreeksAbsence.values());
+    if (absence != GreeksAbsence.NONE && random.nextBoolean()) {
+      return PricedPrint.without(sided, absence);
+    }
+    double delta = random.nextInt(-100, 101) / 100.0;
+    return new PricedPrint(
+        sided,
+        new Greeks(random.nextInt(5, 300) / 100.0, delta, 0.012, -41.5, 88.25, 17.5, -0.75, 3.5),
+        delta / 2,
+        Math.round(delta * 1e9),
+        601.25,
+        random.nextBoolean(),
+        sided.tsNanos() - random.nextInt(70) * 1_000_000_000L,
+        GreeksAbsence.NONE);
   }
 
   @SafeVarargs

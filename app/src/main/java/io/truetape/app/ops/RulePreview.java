@@ -11,6 +11,8 @@ import io.truetape.pipeline.alert.AlertStage;
 import io.truetape.server.ask.Catalog;
 import io.truetape.server.ask.FactAsk;
 import io.truetape.server.ask.FilterReader;
+import io.truetape.server.ask.Views;
+import io.truetape.server.view.RuleDefaults;
 import io.truetape.store.duckdb.DuckStore;
 import io.truetape.store.query.FlowFilter;
 import io.truetape.store.query.StoredPrint;
@@ -69,7 +71,8 @@ public record RulePreview(
     for (String part : rule.split("&")) {
       words.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
     }
-    FilterReader reader = new FilterReader(new Catalog(), clock, store.sessions());
+    FilterReader reader =
+        new FilterReader(new Catalog(), clock, store.sessions(), new Views(new RuleDefaults()));
     String watched = words.getOrDefault("on", "print");
     if (watched.equals("print")) {
       words.keySet().retainAll(PLAIN);

@@ -84,6 +84,8 @@ final class FlowWire {
     out.putLong(r.deltaVolume());
     out.putLong(r.callLastMicros());
     out.putLong(r.putLastMicros());
+    out.putDouble(r.callIv());
+    out.putDouble(r.putIv());
     out.putLong(r.callOi());
     out.putLong(r.putOi());
     for (FlowRate rate : r.rates()) {

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Adds up dealers' exposure on watermarks, when something changed.
 ///
-/// Of the four zero-gamma searches (now, in 30 and 60 minutes, at the close) one is made per
-/// publication, in turn, so that none stalls the lane.
+/// Of the four zero-gamma searches (now, in 30 and 60 minutes, at the close) one is made at a time,
+/// in a turn of six with now at every second, so that none stalls the lane.
 public final class ExposureStage implements Stage {
   private static final int LIMIT = 20_000;
   private static final int FLIPS = 4;

@@ -1,9 +1,11 @@
 package io.truetape.pipeline.strikes;
 
+import io.truetape.model.event.derived.greeks.ContractPriced;
 import io.truetape.model.event.derived.strikes.StrikeBoard;
 import io.truetape.model.event.derived.strikes.StrikeRow;
 import io.truetape.model.event.source.ContractListed;
 import io.truetape.model.event.source.OpenInterest;
+import io.truetape.model.market.GreeksAbsence;
 import io.truetape.model.symbol.Contract;
 import io.truetape.pipeline.Emitter;
 import io.truetape.pipeline.StateReader;
@@ -68,6 +70,16 @@ final class Board {
         flow(listed).addOpenInterest(listed.terms.isCall(), before, listed.openInterest);
         changed = true;
       }
+    }
+  }
+
+  /// A contract of the nearest expiry got a volatility, or lost it. No news by itself: the board shows
+  /// it with the next thing that happens.
+  void priced(ContractPriced priced) {
+    Listed listed = contracts.get(priced.contractId());
+    if (listed != null && listed.terms.expiryDay() == nearest) {
+      double iv = priced.absence() == GreeksAbsence.NONE ? priced.greeks().iv() : -1;
+      flow(listed).priced(listed.terms.isCall(), iv);
     }
   }
 

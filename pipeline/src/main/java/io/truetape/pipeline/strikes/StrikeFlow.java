@@ -23,6 +23,8 @@ final class StrikeFlow {
   private long deltaVolume;
   private long callLast;
   private long putLast;
+  private double callIv = -1;
+  private double putIv = -1;
   private long callOi = -1;
   private long putOi = -1;
 
@@ -47,6 +49,15 @@ final class StrikeFlow {
       weightedDelta += flow.weight * flow.deltaShares;
       weightedGamma += flow.weight * flow.gammaShares;
       deltaVolume += flow.volume;
+    }
+  }
+
+  /// The volatility a contract was priced at; -1 says it has none any more.
+  void priced(boolean isCall, double iv) {
+    if (isCall) {
+      callIv = iv;
+    } else {
+      putIv = iv;
     }
   }
 
@@ -88,6 +99,8 @@ final class StrikeFlow {
         deltaVolume,
         callLast,
         putLast,
+        callIv,
+        putIv,
         callOi,
         putOi,
         speeds);
@@ -107,6 +120,8 @@ final class StrikeFlow {
     out.putLong(deltaVolume);
     out.putLong(callLast);
     out.putLong(putLast);
+    out.putDouble(callIv);
+    out.putDouble(putIv);
     out.putLong(callOi);
     out.putLong(putOi);
     for (Rate rate : rates) {
@@ -128,6 +143,8 @@ final class StrikeFlow {
     flow.deltaVolume = in.getLong();
     flow.callLast = in.getLong();
     flow.putLast = in.getLong();
+    flow.callIv = in.getDouble();
+    flow.putIv = in.getDouble();
     flow.callOi = in.getLong();
     flow.putOi = in.getLong();
     for (Rate rate : flow.rates) {

@@ -13,6 +13,7 @@ import io.truetape.model.event.derived.Amended;
 import io.truetape.model.event.derived.ChippedPrint;
 import io.truetape.model.event.derived.NormalizedLevel;
 import io.truetape.model.event.derived.Watermark;
+import io.truetape.model.event.derived.greeks.ContractPriced;
 import io.truetape.model.event.source.ContractListed;
 import io.truetape.model.event.source.EquityQuote;
 import io.truetape.model.event.source.OpenInterest;
@@ -66,6 +67,7 @@ public final class StrikesStage implements Stage {
     return Shape.reading(
             EventKind.CHIPPED_PRINT,
             EventKind.AMENDED,
+            EventKind.CONTRACT_PRICED,
             EventKind.CONTRACT_LISTED,
             EventKind.OPEN_INTEREST,
             EventKind.EQUITY_QUOTE,
@@ -82,6 +84,7 @@ public final class StrikesStage implements Stage {
     switch (event) {
       case ChippedPrint print -> add(print, out);
       case Amended amended -> takeBack(amended, out);
+      case ContractPriced priced -> board.priced(priced);
       case EquityQuote quote -> remember(quote);
       case NormalizedLevel level -> {
         levelMicros = level.valueMicros();

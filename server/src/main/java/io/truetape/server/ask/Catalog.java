@@ -21,6 +21,15 @@ public final class Catalog {
   private final List<Parameter> parameters = new ArrayList<>();
 
   public Catalog() {
+    add(
+        "view",
+        "enum",
+        false,
+        "",
+        "",
+        "",
+        Views.NAMES,
+        "a named view: all, or what stands out in its own contract, bought or sold");
     text("symbol", "underlying or root, e.g. SPX or SPXW");
     choice("right", lower(Right.values()), "call or put");
     choice("side", lower(Side.values()), "who crossed, inferred");

@@ -30,8 +30,10 @@ public final class FilterReader {
   private final Catalog catalog;
   private final SessionClock clock;
   private final Sessions sessions;
+  private final Views views;
 
-  public FilterReader(Catalog catalog, SessionClock clock, Sessions sessions) {
+  public FilterReader(Catalog catalog, SessionClock clock, Sessions sessions, Views views) {
+    this.views = views;
     this.catalog = catalog;
     this.clock = clock;
     this.sessions = sessions;
@@ -66,6 +68,7 @@ public final class FilterReader {
       throw Problem.parameter(p.name(), text, p.name() + " is empty; leave it out to mean any");
     }
     return switch (p.name()) {
+      case "view" -> views.condition(position(p, text.toLowerCase(Locale.ROOT), text));
       case "symbol" -> new Condition.SymbolIn(symbols(p, text));
       case "right" -> codes(p, text, CodeField.RIGHT);
       case "side" -> codes(p, text, CodeField.SIDE);

@@ -138,6 +138,29 @@ final class BoardNodes {
         .value(h.cells().size(), "cells");
   }
 
+  /// Without a priced contract a figure is not zero but unknown: its node has no value.
+  private static Node bucket(BucketExposure b) {
+    Node bucket = Node.inferred("bucket", "expiries: " + PrintNodes.words(b.bucket()));
+    if (b.pricedPercent() >= 0) {
+      bucket.value(b.pricedPercent(), "percent of open interest priced");
+    }
+    boolean interest = b.pricedInterest() > 0;
+    gex(bucket, "long calls, short puts", b.naive().gex(), interest, "by open interest");
+    gex(bucket, "short everything", b.allShort().gex(), interest, "by open interest");
+    String band = "give or take " + b.flowBand();
+    gex(bucket, "adjusted by the session's signed flow", b.flow().gex(), b.isResolved(), band);
+    return bucket;
+  }
+
+  private static void gex(
+      Node bucket, String label, double dollars, boolean resolved, String formula) {
+    Node node = Node.inferred("gex", label);
+    bucket.add(
+        resolved
+            ? node.value(dollars, "dollars per 1 %").formula(formula)
+            : node.formula("unknown: nothing of it could be priced"));
+  }
+
   Node exposure(ExposureComputed e) {
     Node node =
         Node.inferred(
@@ -146,18 +169,7 @@ final class BoardNodes {
                     .formatted(e.symbolText()))
             .value(e.spot(), "spot, dollars");
     for (BucketExposure b : e.buckets()) {
-      Node bucket =
-          Node.inferred("bucket", "expiries: " + PrintNodes.words(b.bucket()))
-              .value(b.pricedPercent(), "percent of open interest priced");
-      bucket.add(
-          Node.inferred("gex", "long calls, short puts").value(b.naive().gex(), "dollars per 1 %"));
-      bucket.add(
-          Node.inferred("gex", "short everything").value(b.allShort().gex(), "dollars per 1 %"));
-      bucket.add(
-          Node.inferred("gex", "adjusted by the session's signed flow")
-              .value(b.flow().gex(), "dollars per 1 %")
-              .formula("give or take " + b.flowBand()));
-      node.add(bucket);
+      node.add(bucket(b));
     }
     if (e.callWallMicros() > 0) {
       node.add(

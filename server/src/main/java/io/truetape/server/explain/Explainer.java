@@ -3,6 +3,7 @@ package io.truetape.server.explain;
 import io.truetape.model.time.SessionClock;
 import io.truetape.server.ask.Problem;
 import io.truetape.server.view.Json;
+import io.truetape.store.query.Candles;
 import io.truetape.store.query.Prints;
 import io.truetape.store.query.meaning.Fact;
 import io.truetape.store.query.meaning.Facts;
@@ -11,13 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Explains anything by its name: `kind:seq` or `kind:seq:part`.
+/// Explains anything by its name: `kind:seq` or `kind:seq:part`; candles, which
+/// are no single conclusion, by `candle:symbol@start:interval`.
 public final class Explainer {
   private final Facts facts;
   private final Prints prints;
   private final SessionClock clock;
+  private final CandleNodes candleNodes;
 
-  public Explainer(Facts facts, Prints prints, SessionClock clock) {
+  public Explainer(Facts facts, Prints prints, Candles candles, SessionClock clock) {
+    this.candleNodes = new CandleNodes(candles, prints, clock);
     this.facts = facts;
     this.prints = prints;
     this.clock = clock;
@@ -25,7 +29,7 @@ public final class Explainer {
 
   /// Kinds that have an explanation.
   public static List<String> kinds() {
-    List<String> out = new ArrayList<>(List.of("print"));
+    List<String> out = new ArrayList<>(List.of("print", CandleNodes.KIND));
     for (Resource resource : Resource.values()) {
       out.add(resource.refKind());
     }
@@ -53,6 +57,15 @@ public final class Explainer {
   }
 
   private Optional<Node> find(Tree tree, String kind, String number, String part) {
+    if (kind.equals(CandleNodes.KIND)) {
+      int at = number.indexOf('@');
+      if (at < 0) {
+        throw Problem.parameter(
+            "id", kind + ":" + number, "expected candle:symbol@start:interval, start in UTC ns");
+      }
+      long start = seq(kind, number.substring(at + 1));
+      return candleNodes.of(tree, number.substring(0, at), start, part);
+    }
     if (number.contains("@")) {
       return asOf(tree, kind, number);
     }

@@ -8,6 +8,7 @@ import io.truetape.model.market.Venue;
 import io.truetape.model.price.Price;
 import io.truetape.model.symbol.Contract;
 import io.truetape.model.time.SessionClock;
+import io.truetape.server.view.PrintMetrics;
 import io.truetape.store.query.StoredPrint;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -16,9 +17,11 @@ import java.util.stream.Collectors;
 /// An option print: what was reported, what was measured beside it, who probably crossed.
 final class PrintNodes {
   private final SessionClock clock;
+  private final PrintMetrics metrics;
 
   PrintNodes(SessionClock clock) {
     this.clock = clock;
+    this.metrics = new PrintMetrics(clock);
   }
 
   Node of(StoredPrint stored) {
@@ -45,10 +48,9 @@ final class PrintNodes {
               .formula("(bid + ask) / 2"));
     }
     node.add(interest(p.windowed()));
-    node.add(
-        Node.measured("metric", "premium")
-            .value(Price.format(p.measured().premiumMicros()), "dollars")
-            .formula("price x size x " + p.contract().multiplier()));
+    for (PrintMetrics.Metric m : metrics.of(p)) {
+      node.add(metric(m));
+    }
     node.add(side(p));
     String chips = Chip.of(p.chips()).stream().map(Chip::label).collect(Collectors.joining(" "));
     node.add(
@@ -60,6 +62,16 @@ final class PrintNodes {
               .named("", stored.amendSeq()));
     }
     return node;
+  }
+
+  private static Node metric(PrintMetrics.Metric m) {
+    Node node =
+        switch (m.basis()) {
+          case "reported" -> Node.reported("metric", m.label());
+          case "inferred" -> Node.inferred("metric", m.label());
+          default -> Node.measured("metric", m.label());
+        };
+    return (m.value().isEmpty() ? node : node.value(m.value(), m.unit())).formula(m.formula());
   }
 
   private Node quote(QuotedPrint q) {

@@ -1,10 +1,14 @@
 package io.truetape.server.rest;
 
 import io.javalin.http.Context;
+import io.truetape.model.symbol.Contract;
+import io.truetape.model.symbol.Osi;
+import io.truetape.model.text.BadInput;
 import io.truetape.model.text.Nearest;
 import io.truetape.server.ask.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Reads the parts of a request strictly.
@@ -62,5 +66,15 @@ public final class Asked {
   /// Answers JSON text.
   static void answer(Context ctx, String json) {
     ctx.contentType("application/json; charset=utf-8").result(json);
+  }
+
+  /// A contract by its OCC symbol, padded or not.
+  static Contract contract(String name, String text) {
+    try {
+      return Osi.parse(text.toUpperCase(Locale.ROOT));
+    } catch (BadInput e) {
+      throw Problem.parameter(
+          name, text, "expected an OCC symbol, e.g. SPXW260116C06000000: " + e.getMessage());
+    }
   }
 }

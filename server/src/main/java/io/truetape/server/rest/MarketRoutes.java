@@ -3,6 +3,7 @@ package io.truetape.server.rest;
 import io.javalin.http.Context;
 import io.truetape.model.event.derived.CandleClosed;
 import io.truetape.model.market.CandleInterval;
+import io.truetape.model.symbol.Contract;
 import io.truetape.model.text.Nearest;
 import io.truetape.model.time.SessionClock;
 import io.truetape.server.ask.FilterReader;
@@ -18,11 +19,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// `/api/v1/candles` and `/api/v1/sessions`.
 public final class MarketRoutes {
   private static final int MAX_CANDLES = 10_000;
+  private static final List<String> PARAMETERS =
+      List.of("symbol", "contract", "interval", "from", "to", "limit");
   private final Candles candles;
   private final Sessions sessions;
   private final Health health;
@@ -42,27 +46,31 @@ public final class MarketRoutes {
     return List.of(
         Route.get(
             "/api/v1/candles",
-            "Closed candles of a stock or index, oldest first",
-            List.of("symbol", "interval", "from", "to", "limit"),
+            "Candles of a stock, an index or an option contract, oldest first",
+            PARAMETERS,
             this::candles),
         Route.get("/api/v1/sessions", "Recorded trading days", List.of(), this::sessions));
   }
 
   private void candles(Context ctx) {
-    Map<String, String> asked =
-        Asked.parameters(ctx, List.of("symbol", "interval", "from", "to", "limit"));
+    Map<String, String> asked = Asked.parameters(ctx, PARAMETERS);
     String symbol = asked.getOrDefault("symbol", "").toUpperCase(Locale.ROOT);
-    if (symbol.isBlank()) {
-      throw Problem.parameter("symbol", symbol, "symbol is needed", candles.symbols(), "");
+    Optional<Contract> contract =
+        Optional.ofNullable(asked.get("contract")).map(text -> Asked.contract("contract", text));
+    if (symbol.isBlank() == contract.isEmpty()) {
+      throw Problem.parameter(
+          "symbol", symbol, "one of symbol and contract is needed", candles.symbols(), "");
     }
     CandleInterval interval = interval(asked.getOrDefault("interval", "1m"));
     long from = time(asked, "from", 0);
     long to = time(asked, "to", Long.MAX_VALUE);
     int limit = FlowAsk.limit("limit", asked.getOrDefault("limit", "500"), MAX_CANDLES);
     Json out = new Json(65_536).open().name("data").openList();
-    for (CandleClosed candle : candles.between(symbol, interval, from, to, limit)) {
-      write(out, candle);
-    }
+    List<CandleClosed> found =
+        contract.isPresent()
+            ? candles.ofContract(contract.get(), interval, from, to, limit)
+            : candles.between(symbol, interval, from, to, limit);
+    found.forEach(candle -> write(out, candle));
     out.closeList();
     state.meta(out, health.now(), "");
     Asked.answer(ctx, out.close().toString());

@@ -4,6 +4,7 @@ import io.truetape.model.event.derived.ChippedPrint;
 import io.truetape.model.event.derived.MeasuredPrint;
 import io.truetape.model.event.derived.WindowedPrint;
 import io.truetape.model.market.Chip;
+import io.truetape.model.market.SaleCondition;
 import io.truetape.model.price.Price;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class ChipTests {
       case BID -> quoted(p, "price <= bid", "bid");
       case ASK -> quoted(p, "price >= ask and not aa", "ask");
       case AA -> strictlyAbove(p);
-      case SWEEPS -> plain("coded ISO", code, "ISOI SLAI SLCI");
+      case SWEEPS -> plain("coded ISO by the venue", code, "ISOI SLAI SLCI");
       case PREMIUM_100K -> atLeast("premium", premium, "chips.premium100k");
       case SIZABLE -> atLeast("premium", premium, "chips.sizable");
       case WHALES -> atLeast("premium", premium, "chips.whales");
@@ -70,10 +71,65 @@ final class ChipTests {
       case ZERO_DTE -> measured("dte = 0", "" + m.dte(), "0", List.of());
       case OPENING_LIKELY ->
           inferred("size > open interest", "" + p.print().size(), "" + w.openInterest());
-      case CLOSING_LIKELY, RETAIL_LIKELY, BLOCK -> inferred(chip.meaning(), code, "");
-      case EARNINGS_NEAR, EX_DIV, HALTED -> plain(chip.meaning(), p.contract().underlying(), "");
-      case CANCELLED -> plain("amended by a later cancel", "", "");
+      case CLOSING_LIKELY -> closing(p);
+      case RETAIL_LIKELY -> retail(p, code);
+      case BLOCK -> block(p, premium, code);
+      case EARNINGS_NEAR -> scheduled(chip, p, "earnings", "chips.earningsDays");
+      case EX_DIV -> scheduled(chip, p, "an ex-dividend date", "chips.exDivDays");
+      case HALTED ->
+          plain(
+              "trading status of " + p.contract().underlying() + " as of the print",
+              chip.isIn(p.chips()) ? "halted" : "no halt known",
+              "halted");
+      case CANCELLED ->
+          plain(
+              "amended by a later cancel",
+              chip.isIn(p.chips()) ? "taken back" : "stands",
+              "taken back");
     };
+  }
+
+  private Test closing(ChippedPrint p) {
+    WindowedPrint w = p.windowed();
+    boolean known = w.openInterest() >= 0;
+    return new Test(
+        "sold, size at least a share of open interest, size and session volume within it",
+        "%s, size %d, session volume %d"
+            .formatted(FlowJson.lower(p.sided().side()), p.print().size(), w.dayVolume()),
+        known
+            ? "sell, >= %s x %d, both <= %d"
+                .formatted(limit("chips.closingShare"), w.openInterest(), w.openInterest())
+            : "sell, >= " + limit("chips.closingShare") + " x open interest",
+        known ? List.of() : List.of("oi"),
+        "inferred");
+  }
+
+  private Test retail(ChippedPrint p, String code) {
+    return inferred(
+        "single-leg auction code and size <= chips.retailSize",
+        code + ", size " + p.print().size(),
+        SaleCondition.AUCTION.mnemonic() + ", <= " + limit("chips.retailSize"));
+  }
+
+  /// An unknown percentile of earlier sessions sets no bound, so nothing is missing.
+  private Test block(ChippedPrint p, String premium, String code) {
+    long usual = p.windowed().sizePercentile99();
+    return inferred(
+        "not a leg; size or premium of a block; size at least the symbol's 99th percentile",
+        "%s, size %d, premium %s".formatted(code, p.print().size(), premium),
+        "size >= %s or premium >= %s; %s"
+            .formatted(
+                limit("chips.blockSize"),
+                limit("chips.blockPremium"),
+                usual < 0 ? "percentile not known yet" : "size >= " + usual));
+  }
+
+  private Test scheduled(Chip chip, ChippedPrint p, String what, String key) {
+    String symbol = p.contract().underlying();
+    return plain(
+        "the calendar, as announced by then, has %s of %s within days".formatted(what, symbol),
+        chip.isIn(p.chips()) ? "announced" : "none announced",
+        "<= " + limit(key) + " days");
   }
 
   private Test strictlyAbove(ChippedPrint p) {

@@ -24,30 +24,33 @@ import java.time.LocalDate;
 /// `formula`, and `basis`: reported, measured or inferred.
 public final class Explanation {
   private final SessionClock clock;
-  private final ChipTests chipTests;
-  private final Rules rules;
+  private final PrintMetrics metrics;
+  private final RuleBook book;
 
-  public Explanation(SessionClock clock, Rules rules) {
+  public Explanation(SessionClock clock, RuleBook book) {
     this.clock = clock;
-    this.rules = key -> rules.value(key).or(() -> new RuleDefaults().value(key));
-    this.chipTests = new ChipTests(this.rules);
+    this.book = book;
+    this.metrics = new PrintMetrics(clock);
   }
 
-  /// The whole chain of one print.
-  public String of(StoredPrint stored, String ruleVersion) {
+  /// The whole chain of one print, by the rules that decided it; `versionNow` names those in force
+  /// now, for a print older than every kept rule set.
+  public String of(StoredPrint stored, String versionNow) {
     ChippedPrint p = stored.print();
+    RuleBook.InForce then = book.at(stored.causeSeq());
+    Rules rules = then.rules();
     Json out = new Json(8_192).open().field("seq", p.printSeq());
-    out.field("ruleVersion", ruleVersion);
+    out.field("ruleVersion", then.version().isEmpty() ? versionNow : then.version());
     out.name("observations").openList();
     observations(out, stored);
     out.closeList().name("metrics").openList();
     metrics(out, p);
     out.closeList().name("side").openList();
-    side(out, p.sided());
+    side(out, p.sided(), rules);
     out.closeList().name("chips").openList();
-    chipTests.write(out, p);
+    new ChipTests(rules).write(out, p);
     out.closeList().name("sigScore").openList();
-    sig(out, p.measured());
+    sig(out, p.measured(), rules);
     out.closeList();
     return out.close().toString();
   }
@@ -135,47 +138,13 @@ public final class Explanation {
     }
   }
 
-  private static void metrics(Json out, ChippedPrint p) {
-    MeasuredPrint m = p.measured();
-    WindowedPrint w = p.windowed();
-    String premium =
-        "%s x %d x %d"
-            .formatted(
-                Price.format(p.print().priceMicros()), p.print().size(), p.contract().multiplier());
-    metric(out, "premium", Price.format(m.premiumMicros()), "dollars", premium);
-    metric(out, "dte", "" + m.dte(), "days", "expiry date - session date, New York");
-    String otm =
-        p.contract().isCall() ? "(strike - spot) / spot x 100" : "(spot - strike) / spot x 100";
-    metric(out, "otmPct", m.hasSpot() ? "" + m.otmPct() : "", "percent", otm);
-    metric(out, "dayVolume", "" + w.dayVolume(), "contracts", "session so far, this one included");
-    String ratio = w.dayVolume() + " / max(" + w.openInterest() + ", 1)";
-    metric(out, "volOi", m.volOiRatio() < 0 ? "" : "" + m.volOiRatio(), "ratio", ratio);
-    metric(out, "repeat3m", "" + w.repeat3m(), "prints", "same contract and side label, 180 s");
-    metric(out, "symbolVolume1m", "" + w.symbolVolume1m(), "contracts", "this minute so far");
-    metric(out, "baseline15m", "" + w.baseline15m(), "contracts", "mean of earlier minutes of 15");
-    metric(
-        out,
-        "bullishRatio15m",
-        w.bullishRatio15m() < 0 ? "" : "" + w.bullishRatio15m(),
-        "ratio",
-        "bullish / (bullish + bearish) prints, 15 min");
-    QuotedPrint q = p.quoted();
-    String location = "price against bid, ask and mid, exact";
-    metric(out, "location", q.location().name(), "", location);
-    metric(
-        out,
-        "sentiment",
-        FlowJson.lower(m.sentiment()),
-        "",
-        "call bought or put sold is bullish; the mirror bearish; inferred");
+  private void metrics(Json out, ChippedPrint p) {
+    for (PrintMetrics.Metric m : metrics.of(p)) {
+      node(out, "metric", -1, m.label(), m.value(), m.unit(), m.formula(), m.basis());
+    }
   }
 
-  private static void metric(Json out, String label, String value, String unit, String formula) {
-    String basis = label.equals("sentiment") ? "inferred" : "measured";
-    node(out, "metric", -1, label, value, unit, formula, basis);
-  }
-
-  private void side(Json out, SidedPrint s) {
+  private static void side(Json out, SidedPrint s, Rules rules) {
     node(
         out,
         "side",
@@ -207,11 +176,11 @@ public final class Explanation {
         "inferred");
   }
 
-  private void sig(Json out, MeasuredPrint m) {
+  private static void sig(Json out, MeasuredPrint m, Rules rules) {
     for (SigPart part : SigPart.values()) {
       boolean missing = (m.missing() & part.bit()) != 0;
       String input = missing ? "" : sigInput(part, m);
-      node(out, "sig-part", -1, part.text(), input, "", sigFormula(part), "measured");
+      node(out, "sig-part", -1, part.text(), input, "", sigFormula(part, rules), "measured");
     }
     node(
         out,
@@ -245,17 +214,17 @@ public final class Explanation {
   }
 
   /// Weight and shape of a part, with the scales in force; its input is the node's value.
-  private String sigFormula(SigPart part) {
+  private static String sigFormula(SigPart part, Rules rules) {
     String shape =
         switch (part) {
           case VALUE_PERCENTILE -> "%s x value";
-          case VOL_OI -> "%s x min(1, value / " + sigRule("volOiFull") + ")";
-          case REPEAT -> "%s x min(1, value / " + sigRule("repeatFull") + ")";
+          case VOL_OI -> "%s x min(1, value / " + sigRule("volOiFull", rules) + ")";
+          case REPEAT -> "%s x min(1, value / " + sigRule("repeatFull", rules) + ")";
           case OTM ->
               "%s x exp(-((value - "
-                  + sigRule("otmPeak")
+                  + sigRule("otmPeak", rules)
                   + ") / "
-                  + sigRule("otmWidth")
+                  + sigRule("otmWidth", rules)
                   + ")^2), 0 in the money";
           case SIDE_CONFIDENCE -> "%s x (AA 1, A 0.85, B and BB 0.7, else 0.25)";
         };
@@ -267,10 +236,10 @@ public final class Explanation {
           case OTM -> "otmWeight";
           case SIDE_CONFIDENCE -> "sideWeight";
         };
-    return shape.formatted(sigRule(weight));
+    return shape.formatted(sigRule(weight, rules));
   }
 
-  private String sigRule(String name) {
+  private static String sigRule(String name, Rules rules) {
     return rules.value("sigscore." + name).orElse("?");
   }
 

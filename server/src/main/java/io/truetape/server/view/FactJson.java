@@ -1,8 +1,10 @@
 package io.truetape.server.view;
 
+import io.truetape.model.event.derived.exposure.BucketExposure;
 import io.truetape.model.event.derived.meaning.AlertChanged;
 import io.truetape.model.event.derived.meaning.AlertScore;
 import io.truetape.model.event.derived.meaning.Condition;
+import io.truetape.model.event.derived.strikes.StrikeRow;
 import io.truetape.model.id.FeedId;
 import io.truetape.model.market.Chip;
 import io.truetape.model.market.QuoteLocation;
@@ -178,6 +180,10 @@ public final class FactJson {
         out.field("sign", c.comparison().sign()).name("margin");
         out.real(c.known() ? c.margin() : Double.NaN);
       }
+      case BucketExposure b -> {
+        out.field("resolved", b.isResolved()).fromZero("pricedPercent", b.pricedPercent());
+      }
+      case StrikeRow r -> out.fromZero("putCallRatio", r.putCallRatio());
       case Contract c -> {
         out.name("osi");
         try {

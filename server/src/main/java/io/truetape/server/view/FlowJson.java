@@ -37,6 +37,7 @@ public final class FlowJson {
     trade(out, p);
     quote(out, p.quoted());
     side(out, p);
+    GreeksJson.write(out, p.priced());
     metrics(out, p.windowed(), p.measured());
     chips(out, p.chips());
     out.field("cancelled", stored.cancelled()).name("amendSeq");

@@ -1,8 +1,9 @@
 package io.truetape.server.view;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// The defaults of docs/methods/chips.md, shown when the active rule set does not name a key.
+/// The defaults of docs/methods, shown when the active rule set does not name a key.
 public final class RuleDefaults implements Rules {
   @Override
   public Optional<String> value(String key) {
@@ -28,6 +29,12 @@ public final class RuleDefaults implements Rules {
           case "chips.builderSize" -> "250";
           case "chips.grenadeDte" -> "7";
           case "chips.grenadeOtmPct" -> "5";
+          case "chips.retailSize" -> "10";
+          case "chips.blockSize" -> "500";
+          case "chips.blockPremium" -> "250000";
+          case "chips.closingShare" -> "0.5";
+          case "chips.earningsDays" -> "5";
+          case "chips.exDivDays" -> "3";
           case "chips.aaMinimum" -> "0.01";
           case "chips.aaSpreadPercent" -> "10";
           case "side.buyFrom" -> "0.58";
@@ -41,7 +48,33 @@ public final class RuleDefaults implements Rules {
           case "sigscore.repeatFull" -> "20";
           case "sigscore.otmPeak" -> "10";
           case "sigscore.otmWidth" -> "10";
-          default -> null;
+          case "greeks.hardLimitMillis" -> "60000";
+          default -> view(key);
         });
+  }
+
+  /// Numbers of docs/methods/views.md.
+  private static @Nullable String view(String key) {
+    return switch (key) {
+      case "views.maxAgeMillis" -> "1500";
+      case "views.size" -> "500";
+      case "views.smartMin" -> "10000";
+      case "views.smartLarge" -> "100000";
+      case "views.smartPercentile" -> "0.75";
+      case "views.smartUnknown" -> "25000";
+      case "views.smartInside" -> "20000";
+      case "views.smartInsidePercentile" -> "0.95";
+      case "views.smartUnquoted" -> "50000";
+      case "views.smartSweep" -> "25000";
+      case "views.balancedMin" -> "5000";
+      case "views.balancedLarge" -> "75000";
+      case "views.balancedPercentile" -> "0.6";
+      case "views.balancedUnknown" -> "15000";
+      case "views.balancedInside" -> "12500";
+      case "views.balancedInsidePercentile" -> "0.9";
+      case "views.balancedUnquoted" -> "25000";
+      case "views.balancedSweep" -> "15000";
+      default -> null;
+    };
   }
 }

@@ -1,7 +1,9 @@
 package io.truetape.server.contract;
 
+import io.truetape.model.event.derived.exposure.BucketExposure;
 import io.truetape.model.event.derived.meaning.AlertScore;
 import io.truetape.model.event.derived.meaning.Condition;
+import io.truetape.model.event.derived.strikes.StrikeRow;
 import io.truetape.model.id.FeedId;
 import io.truetape.model.market.QuoteLocation;
 import io.truetape.model.symbol.Contract;
@@ -72,6 +74,11 @@ public final class FactTypes {
     } else if (type == Condition.class) {
       out.add(new Field("sign", "string"));
       out.add(new Field("margin", "number | null"));
+    } else if (type == BucketExposure.class) {
+      out.add(new Field("resolved", "boolean"));
+      out.add(new Field("pricedPercent", "number | null"));
+    } else if (type == StrikeRow.class) {
+      out.add(new Field("putCallRatio", "number | null"));
     } else if (type == Contract.class) {
       out.add(new Field("osi", "string | null"));
     }

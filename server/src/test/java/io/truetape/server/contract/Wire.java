@@ -1,6 +1,7 @@
 package io.truetape.server.contract;
 
 import io.truetape.model.event.source.FeedState;
+import io.truetape.model.market.GreeksAbsence;
 import io.truetape.model.market.JoinQuality;
 import io.truetape.model.market.QuoteLocation;
 import io.truetape.model.market.Right;
@@ -66,7 +67,9 @@ public final class Wire {
           TreeAnswer.class,
           RuleSet.class,
           HeatMapCell.class,
-          HeatMap.class);
+          HeatMap.class,
+          ContractGreeks.class,
+          ContractGreeksAnswer.class);
 
   /// One tape row.
   public record FlowRow(
@@ -113,6 +116,25 @@ public final class Wire {
       String sideRule,
       double expectedAccuracy,
       @Lower Sentiment sentiment,
+      @Nullable Double iv,
+      @Nullable Double delta,
+      @Nullable Double gamma,
+      @Nullable Double theta,
+      @Nullable Double vega,
+      @Nullable Double rho,
+      @Nullable Double vanna,
+      @Nullable Double charm,
+      @Nullable BigDecimal deltaNotional,
+      @Nullable BigDecimal signedDeltaNotional,
+      @Nullable Double forward,
+      @Nullable Boolean parityForward,
+      @Nullable Long greeksAgeNanos,
+      @Nullable @Lower GreeksAbsence greeksAbsence,
+      @Nullable Double vendorIv,
+      @Nullable Double vendorDelta,
+      @Nullable Double vendorGamma,
+      @Nullable Double vendorTheta,
+      @Nullable Double vendorVega,
       @Nullable Double otmPct,
       long dayVolume,
       @Nullable Long openInterest,
@@ -135,6 +157,40 @@ public final class Wire {
       boolean cancelled,
       @Nullable String amendSeq,
       @Nullable String amendReason) {}
+
+  /// `GET /api/v1/contracts/{osi}/greeks`.
+  public record ContractGreeks(
+      String osi,
+      long printSeq,
+      String ts,
+      String tsNanos,
+      String markTs,
+      String markTsNanos,
+      long ageNanos,
+      boolean stale,
+      @Nullable Double iv,
+      @Nullable Double delta,
+      @Nullable Double gamma,
+      @Nullable Double theta,
+      @Nullable Double vega,
+      @Nullable Double rho,
+      @Nullable Double vanna,
+      @Nullable Double charm,
+      @Nullable BigDecimal deltaNotional,
+      @Nullable BigDecimal signedDeltaNotional,
+      @Nullable Double forward,
+      @Nullable Boolean parityForward,
+      @Nullable Long greeksAgeNanos,
+      @Nullable @Lower GreeksAbsence greeksAbsence,
+      @Nullable Double vendorIv,
+      @Nullable Double vendorDelta,
+      @Nullable Double vendorGamma,
+      @Nullable Double vendorTheta,
+      @Nullable Double vendorVega,
+      @Nullable Long vendorAgeNanos) {}
+
+  /// The answer around it.
+  public record ContractGreeksAnswer(ContractGreeks data, Meta meta) {}
 
   /// Where an answer's numbers come from.
   public record Meta(

@@ -2,6 +2,7 @@ package io.truetape.store.duckdb;
 
 import io.truetape.model.event.derived.CandleClosed;
 import io.truetape.model.market.CandleInterval;
+import io.truetape.model.symbol.Contract;
 import io.truetape.store.duckdb.link.Readers;
 import io.truetape.store.query.Candles;
 import java.sql.PreparedStatement;
@@ -67,6 +68,13 @@ final class DuckCandles implements Candles {
           }
           return out.reversed();
         });
+  }
+
+  @Override
+  public List<CandleClosed> ofContract(
+      Contract contract, CandleInterval interval, long fromNanos, long toNanos, int limit) {
+    return new ContractCandles(readers, dictionary)
+        .between(contract, interval, fromNanos, toNanos, limit);
   }
 
   @Override

@@ -6,9 +6,12 @@ import io.truetape.model.event.derived.NormalizedPrint;
 import io.truetape.model.event.derived.QuotedPrint;
 import io.truetape.model.event.derived.SidedPrint;
 import io.truetape.model.event.derived.WindowedPrint;
+import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.event.source.OptionPrint;
+import io.truetape.model.market.Greeks;
 import io.truetape.model.market.Nbbo;
 import io.truetape.model.market.SaleCondition;
+import io.truetape.model.market.VendorGreeks;
 import io.truetape.store.duckdb.column.Batch;
 import io.truetape.store.duckdb.column.Column;
 import io.truetape.store.query.ConditionClass;
@@ -57,6 +60,25 @@ final class FlowBatch {
   private final Column.Codes side = codes("side");
   private final Column.Codes sideRule = codes("side_rule");
   private final Column.Doubles accuracy = doubles("expected_accuracy");
+  private final Column.Codes absence = codes("greeks_absence");
+  private final Column.Doubles iv = doubles("iv");
+  private final Column.Doubles delta = doubles("delta");
+  private final Column.Doubles markDelta = doubles("mark_delta");
+  private final Column.Doubles gamma = doubles("gamma");
+  private final Column.Doubles theta = doubles("theta");
+  private final Column.Doubles vega = doubles("vega");
+  private final Column.Doubles rho = doubles("rho");
+  private final Column.Doubles vanna = doubles("vanna");
+  private final Column.Doubles charm = doubles("charm");
+  private final Column.Longs deltaNotional = longs("delta_notional_micros");
+  private final Column.Doubles forward = doubles("forward");
+  private final Column.Ints parityForward = ints("parity_forward");
+  private final Column.Longs markTs = longs("mark_ts_nanos");
+  private final Column.Doubles vendorIv = doubles("vendor_iv");
+  private final Column.Doubles vendorDelta = doubles("vendor_delta");
+  private final Column.Doubles vendorGamma = doubles("vendor_gamma");
+  private final Column.Doubles vendorTheta = doubles("vendor_theta");
+  private final Column.Doubles vendorVega = doubles("vendor_vega");
   private final Column.Codes sentiment = codes("sentiment");
   private final Column.Longs dayVolume = longs("day_volume");
   private final Column.Longs openInterest = longs("open_interest");
@@ -72,6 +94,9 @@ final class FlowBatch {
   private final Column.Doubles contractPercentile = doubles("contract_percentile");
   private final Column.Doubles symbolPercentile = doubles("symbol_percentile");
   private final Column.Doubles premiumZ = doubles("premium_z");
+  private final Column.Longs sizePercentile99 = longs("size_percentile99");
+  private final Column.Longs symbolAdv = longs("symbol_adv");
+  private final Column.Doubles timeOfDayVolume = doubles("time_of_day_volume_ratio");
   private final Column.Doubles sigRaw = doubles("sig_raw");
   private final Column.Doubles sigScore = doubles("sig_score");
   private final Column.Codes missing = codes("missing");
@@ -96,6 +121,8 @@ final class FlowBatch {
     putPrint(row, normalized, ids);
     putQuote(row, quoted);
     putSide(row, sided);
+    putGreeks(row, windowed.priced());
+    putVendor(row, normalized.print().vendor());
     putWindow(row, windowed);
     putMeasures(row, measured);
   }
@@ -146,6 +173,34 @@ final class FlowBatch {
     accuracy.values[row] = s.expectedAccuracy();
   }
 
+  private void putGreeks(int row, PricedPrint p) {
+    boolean priced = p.isPriced();
+    Greeks g = p.greeks();
+    absence.values[row] = (byte) p.absence().ordinal();
+    iv.values[row] = priced ? g.iv() : Double.NaN;
+    delta.values[row] = priced ? p.delta() : Double.NaN;
+    markDelta.values[row] = priced ? g.delta() : Double.NaN;
+    gamma.values[row] = priced ? g.gamma() : Double.NaN;
+    theta.values[row] = priced ? g.theta() : Double.NaN;
+    vega.values[row] = priced ? g.vega() : Double.NaN;
+    rho.values[row] = priced ? g.rho() : Double.NaN;
+    vanna.values[row] = priced ? g.vanna() : Double.NaN;
+    charm.values[row] = priced ? g.charm() : Double.NaN;
+    deltaNotional.values[row] = priced ? p.deltaNotionalMicros() : Column.Longs.NULL;
+    forward.values[row] = priced ? p.forward() : Double.NaN;
+    parityForward.values[row] = priced ? p.parityForward() ? 1 : 0 : Column.Ints.NULL;
+    markTs.values[row] = priced ? p.markTsNanos() : Column.Longs.NULL;
+  }
+
+  private void putVendor(int row, VendorGreeks v) {
+    boolean present = v.isPresent();
+    vendorIv.values[row] = present ? v.iv() : Double.NaN;
+    vendorDelta.values[row] = present ? v.delta() : Double.NaN;
+    vendorGamma.values[row] = present ? v.gamma() : Double.NaN;
+    vendorTheta.values[row] = present ? v.theta() : Double.NaN;
+    vendorVega.values[row] = present ? v.vega() : Double.NaN;
+  }
+
   private void putWindow(int row, WindowedPrint w) {
     boolean hasOi = w.openInterest() >= 0;
     dayVolume.values[row] = w.dayVolume();
@@ -161,6 +216,10 @@ final class FlowBatch {
     contractPercentile.values[row] = orAbsent(w.contractPercentile());
     symbolPercentile.values[row] = orAbsent(w.symbolPercentile());
     premiumZ.values[row] = w.hasZ() ? w.premiumZ() : Double.NaN;
+    sizePercentile99.values[row] =
+        w.sizePercentile99() < 0 ? Column.Longs.NULL : w.sizePercentile99();
+    symbolAdv.values[row] = w.symbolAdv() < 0 ? Column.Longs.NULL : w.symbolAdv();
+    timeOfDayVolume.values[row] = orAbsent(w.timeOfDayVolumeRatio());
   }
 
   private void putMeasures(int row, MeasuredPrint m) {

@@ -9,6 +9,7 @@ import io.truetape.model.event.derived.WindowedPrint;
 import io.truetape.model.event.derived.greeks.PricedPrint;
 import io.truetape.model.event.source.OptionPrint;
 import io.truetape.model.id.FeedId;
+import io.truetape.model.market.Greeks;
 import io.truetape.model.market.GreeksAbsence;
 import io.truetape.model.market.JoinQuality;
 import io.truetape.model.market.Nbbo;
@@ -64,6 +65,8 @@ final class FlowRow {
     long spotDouble = nextLong(0);
     long spotTs = nextLong(0);
     double otm = nextDouble(0);
+    Sidedness sided = sidedness();
+    Priced priced = priced();
     OptionPrint print =
         new OptionPrint(
             ts,
@@ -76,18 +79,18 @@ final class FlowRow {
             condition,
             vendorSequence,
             join == JoinQuality.IN_BAND ? nbbo : Nbbo.NONE,
-            VendorGreeks.NONE,
+            vendor(),
             flags);
     NormalizedPrint normalized =
         new NormalizedPrint(print, seq, contract, day, phase, SaleCondition.of(condition), arrival);
     QuotedPrint quoted = new QuotedPrint(normalized, nbbo, location, join, spotDouble, spotTs);
-    SidedPrint sided = sided(quoted);
+    PricedPrint pricedPrint = priced.of(sided.of(quoted));
     Sentiment sentiment = Sentiment.values()[nextInt(0)];
     long dayVolume = nextLong(0);
     long openInterest = nextLong(-1);
     int oiAsOf = nextInt(0);
     double volOi = nextDouble(-1);
-    WindowedPrint windowed = windowed(sided, dayVolume, openInterest, oiAsOf);
+    WindowedPrint windowed = windowed(pricedPrint, dayVolume, openInterest, oiAsOf);
     ChippedPrint row =
         new ChippedPrint(
             new MeasuredPrint(
@@ -114,14 +117,68 @@ final class FlowRow {
     return age == Long.MIN_VALUE ? Nbbo.NONE : new Nbbo(bid, ask, bidSize, askSize, ts - age);
   }
 
-  private SidedPrint sided(QuotedPrint quoted) throws SQLException {
+  /// The columns of a [SidedPrint], read before the print itself is whole.
+  private record Sidedness(double pBuy, Side side, SideRule rule, double accuracy) {
+    SidedPrint of(QuotedPrint quoted) {
+      return new SidedPrint(quoted, pBuy, side, rule, accuracy);
+    }
+  }
+
+  private Sidedness sidedness() throws SQLException {
     double pBuy = nextDouble(0);
     Side side = Side.values()[nextInt(0)];
     SideRule rule = SideRule.values()[nextInt(0)];
-    return new SidedPrint(quoted, pBuy, side, rule, nextDouble(0));
+    return new Sidedness(pBuy, side, rule, nextDouble(0));
   }
 
-  private WindowedPrint windowed(SidedPrint sided, long dayVolume, long oi, int oiAsOf)
+  /// The columns of a [PricedPrint].
+  private record Priced(
+      GreeksAbsence absence,
+      Greeks greeks,
+      double delta,
+      long deltaNotionalMicros,
+      double forward,
+      boolean parityForward,
+      long markTsNanos) {
+    PricedPrint of(SidedPrint sided) {
+      return absence == GreeksAbsence.NONE
+          ? new PricedPrint(
+              sided,
+              greeks,
+              delta,
+              deltaNotionalMicros,
+              forward,
+              parityForward,
+              markTsNanos,
+              absence)
+          : PricedPrint.without(sided, absence);
+    }
+  }
+
+  private Priced priced() throws SQLException {
+    GreeksAbsence absence = GreeksAbsence.values()[nextInt(0)];
+    double iv = nextDouble(-1);
+    double delta = nextDouble(0);
+    Greeks greeks =
+        new Greeks(
+            iv,
+            nextDouble(0),
+            nextDouble(0),
+            nextDouble(0),
+            nextDouble(0),
+            nextDouble(0),
+            nextDouble(0),
+            nextDouble(0));
+    return new Priced(
+        absence, greeks, delta, nextLong(0), nextDouble(0), nextInt(0) == 1, nextLong(0));
+  }
+
+  private VendorGreeks vendor() throws SQLException {
+    return new VendorGreeks(
+        nextDouble(-1), nextDouble(0), nextDouble(0), nextDouble(0), nextDouble(0));
+  }
+
+  private WindowedPrint windowed(PricedPrint priced, long dayVolume, long oi, int oiAsOf)
       throws SQLException {
     int repeat3m = nextInt(0);
     int repeatExact = nextInt(0);
@@ -135,7 +192,7 @@ final class FlowRow {
     double z = nextDouble(Double.NaN);
     boolean hasZ = !Double.isNaN(z);
     return new WindowedPrint(
-        PricedPrint.without(sided, GreeksAbsence.NOT_YET),
+        priced,
         dayVolume,
         oi,
         oiAsOf,
@@ -150,9 +207,9 @@ final class FlowRow {
         symbolPercentile,
         hasZ ? z : 0,
         hasZ,
-        -1,
-        -1,
-        -1);
+        nextLong(-1),
+        nextLong(-1),
+        nextDouble(-1));
   }
 
   private long nextLong(long absent) throws SQLException {

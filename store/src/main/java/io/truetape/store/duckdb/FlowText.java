@@ -2,6 +2,7 @@ package io.truetape.store.duckdb;
 
 import io.truetape.model.id.FeedId;
 import io.truetape.model.market.Chip;
+import io.truetape.model.market.GreeksAbsence;
 import io.truetape.model.market.JoinQuality;
 import io.truetape.model.market.QuoteLocation;
 import io.truetape.model.market.Right;
@@ -90,16 +91,36 @@ final class FlowText {
         texts(
             "f.side_rule", Stream.of(SideRule.values()).map(SideRule::text).toList(), "side_rule"));
     keep(out, "expected_accuracy");
+    greeks(out);
     out.add(names("f.sentiment", Sentiment.values(), "sentiment"));
     keep(out, "day_volume", "open_interest");
     out.add("(date '1970-01-01' + f.oi_as_of_day) as oi_as_of");
     keep(out, "vol_oi", "repeat3m", "repeat_exact", "symbol_volume1m", "baseline15m");
     keep(out, "open_baseline", "bullish_ratio15m", "bullish_premium_ratio15m");
-    keep(out, "contract_percentile", "symbol_percentile", "premium_z", "sig_raw", "sig_score");
+    keep(out, "contract_percentile", "symbol_percentile", "premium_z");
+    keep(
+        out, "size_percentile99", "symbol_adv", "time_of_day_volume_ratio", "sig_raw", "sig_score");
     keep(out, "missing");
     out.add(chips());
     out.add("f.chips as chips_mask");
     out.add("((f.chips & " + Chip.CANCELLED.bit() + ") <> 0) as cancelled");
+  }
+
+  private static void greeks(List<String> out) {
+    out.add(
+        cases(
+            "f.greeks_absence",
+            Stream.of(GreeksAbsence.values())
+                .filter(v -> v != GreeksAbsence.NONE)
+                .map(v -> when(v.ordinal(), v.name())),
+            "greeks_absence"));
+    keep(out, "iv", "delta", "mark_delta", "gamma", "theta", "vega", "rho", "vanna", "charm");
+    keep(out, "delta_notional_micros");
+    dollars(out, "delta_notional");
+    keep(out, "forward");
+    out.add("(f.parity_forward = 1) as parity_forward");
+    keep(out, "mark_ts_nanos");
+    keep(out, "vendor_iv", "vendor_delta", "vendor_gamma", "vendor_theta", "vendor_vega");
   }
 
   private static void keep(List<String> out, String... names) {

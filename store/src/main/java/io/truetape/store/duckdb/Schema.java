@@ -9,7 +9,7 @@ import java.sql.Statement;
 
 /// The tables of `store.duckdb`. A file of another version is refused, never changed.
 final class Schema {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private Schema() {}
 

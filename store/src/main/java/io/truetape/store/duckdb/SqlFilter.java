@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// A filter as SQL text with parameters. Values never enter the text.
 final class SqlFilter {
@@ -18,7 +19,7 @@ final class SqlFilter {
 
   SqlFilter(FlowFilter filter, Dictionary dictionary) {
     for (Condition condition : filter.conditions()) {
-      add(condition, dictionary);
+      where.append(" and ").append(text(condition, dictionary));
     }
   }
 
@@ -40,42 +41,66 @@ final class SqlFilter {
     }
   }
 
-  private void add(Condition condition, Dictionary dictionary) {
-    switch (condition) {
-      case Condition.SymbolIn(var symbols) -> {
-        List<Integer> ids = new ArrayList<>();
-        symbols.forEach(s -> dictionary.knownSymbol(s).ifPresent(ids::add));
-        if (ids.isEmpty()) {
-          where.append(" and false");
-        } else {
-          String marks = marks(ids.size());
-          where.append(" and (underlying_id in ").append(marks);
-          where.append(" or root_id in ").append(marks).append(')');
-          values.addAll(ids);
-          values.addAll(ids);
-        }
+  /// A condition as text; its parameters join the values in the order of the text.
+  private String text(Condition condition, Dictionary dictionary) {
+    return switch (condition) {
+      case Condition.SymbolIn(var symbols) -> symbols(symbols, dictionary);
+      case Condition.OfContract(var root, var expiry, var right, var strike) -> {
+        Optional<Integer> id = dictionary.knownSymbol(root);
+        yield id.isEmpty()
+            ? "false"
+            : bound(
+                "(root_id = ? and expiry_day = ? and right_code = ? and strike_micros = ?)",
+                id.get(),
+                expiry,
+                right.ordinal(),
+                strike);
       }
-      case Condition.OneOf(var field, var codes) -> {
-        if (codes.isEmpty()) {
-          where.append(" and false");
-        } else {
-          where.append(" and ").append(column(field)).append(" in ").append(marks(codes.size()));
-          values.addAll(codes);
-        }
-      }
-      case Condition.WholeRange(var field, var min, var max) -> {
-        if (min > Long.MIN_VALUE) {
-          and(column(field) + " >= ?", min);
-        }
-        if (max < Long.MAX_VALUE) {
-          and(column(field) + " <= ?", max);
-        }
-      }
+      case Condition.OneOf(var field, var codes) ->
+          codes.isEmpty()
+              ? "false"
+              : bound(column(field) + " in " + marks(codes.size()), codes.toArray());
+      case Condition.WholeRange range -> range(range);
       case Condition.RatioRange(var field, var min, var max) ->
-          and(column(field) + " between ? and ?", min, max);
+          bound(column(field) + " between ? and ?", min, max);
+      case Condition.Absent(var field) -> column(field) + " is null";
       case Condition.Chips(var all, var none) ->
-          and("(chips & ?) = ? and (chips & ?) = 0", all, all, none);
+          bound("((chips & ?) = ? and (chips & ?) = 0)", all, all, none);
+      case Condition.AllOf(var parts) -> joined(parts, " and ", "true", dictionary);
+      case Condition.AnyOf(var parts) -> joined(parts, " or ", "false", dictionary);
+    };
+  }
+
+  private String symbols(List<String> symbols, Dictionary dictionary) {
+    List<Object> ids = new ArrayList<>();
+    symbols.forEach(s -> dictionary.knownSymbol(s).ifPresent(ids::add));
+    if (ids.isEmpty()) {
+      return "false";
     }
+    String marks = marks(ids.size());
+    ids.addAll(List.copyOf(ids));
+    return bound("(underlying_id in " + marks + " or root_id in " + marks + ")", ids.toArray());
+  }
+
+  private String range(Condition.WholeRange range) {
+    String column = column(range.field());
+    String from = range.min() > Long.MIN_VALUE ? bound(column + " >= ?", range.min()) : "";
+    String to = range.max() < Long.MAX_VALUE ? bound(column + " <= ?", range.max()) : "";
+    if (from.isEmpty() && to.isEmpty()) {
+      return column + " is not null";
+    }
+    return from.isEmpty() ? to : to.isEmpty() ? from : "(" + from + " and " + to + ")";
+  }
+
+  private String joined(List<Condition> parts, String word, String none, Dictionary dictionary) {
+    List<String> texts = new ArrayList<>();
+    parts.forEach(part -> texts.add(text(part, dictionary)));
+    return texts.isEmpty() ? none : "(" + String.join(word, texts) + ")";
+  }
+
+  private String bound(String text, Object... parameters) {
+    Collections.addAll(values, parameters);
+    return text;
   }
 
   private static String marks(int count) {
@@ -104,6 +129,7 @@ final class SqlFilter {
       case REPEAT_3M -> "repeat3m";
       case STRIKE_MICROS -> "strike_micros";
       case TS_NANOS -> "ts_nanos";
+      case QUOTE_AGE_NANOS -> "quote_age_nanos";
     };
   }
 
@@ -112,6 +138,7 @@ final class SqlFilter {
       case OTM_PCT -> "otm_pct";
       case VOL_OI -> "vol_oi";
       case SIG_SCORE -> "sig_score";
+      case CONTRACT_PERCENTILE -> "contract_percentile";
     };
   }
 }

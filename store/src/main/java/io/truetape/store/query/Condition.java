@@ -1,6 +1,8 @@
 package io.truetape.store.query;
 
 import io.truetape.model.event.derived.ChippedPrint;
+import io.truetape.model.market.Right;
+import io.truetape.model.symbol.Contract;
 import java.util.List;
 
 /// One thing a print must satisfy. The meaning is [#matches]; a store answers the same in SQL.
@@ -36,7 +38,7 @@ public sealed interface Condition {
     @Override
     public boolean matches(ChippedPrint p) {
       long value = field.of(p);
-      return value >= min && value <= max;
+      return value != WholeField.ABSENT && value >= min && value <= max;
     }
   }
 
@@ -46,6 +48,63 @@ public sealed interface Condition {
     public boolean matches(ChippedPrint p) {
       double value = field.of(p);
       return value >= min && value <= max;
+    }
+  }
+
+  /// The value is not there.
+  record Absent(RatioField field) implements Condition {
+    @Override
+    public boolean matches(ChippedPrint p) {
+      return Double.isNaN(field.of(p));
+    }
+  }
+
+  /// Of one contract, by its terms.
+  record OfContract(String root, int expiryDay, Right right, long strikeMicros)
+      implements Condition {
+    /// The terms of `contract`.
+    public static OfContract of(Contract contract) {
+      return new OfContract(
+          contract.root(), contract.expiryDay(), contract.right(), contract.strikeMicros());
+    }
+
+    @Override
+    public boolean matches(ChippedPrint p) {
+      return of(p.contract()).equals(this);
+    }
+  }
+
+  /// Every one of these holds; true when there are none.
+  record AllOf(List<Condition> parts) implements Condition {
+    public AllOf {
+      parts = List.copyOf(parts);
+    }
+
+    /// All of `parts`.
+    public static Condition of(Condition... parts) {
+      return new AllOf(List.of(parts));
+    }
+
+    @Override
+    public boolean matches(ChippedPrint p) {
+      return parts.stream().allMatch(part -> part.matches(p));
+    }
+  }
+
+  /// At least one of these holds; false when there are none.
+  record AnyOf(List<Condition> parts) implements Condition {
+    public AnyOf {
+      parts = List.copyOf(parts);
+    }
+
+    /// Any of `parts`.
+    public static Condition of(Condition... parts) {
+      return new AnyOf(List.of(parts));
+    }
+
+    @Override
+    public boolean matches(ChippedPrint p) {
+      return parts.stream().anyMatch(part -> part.matches(p));
     }
   }
 

@@ -6,7 +6,8 @@ import io.truetape.model.event.derived.ChippedPrint;
 public enum RatioField {
   OTM_PCT,
   VOL_OI,
-  SIG_SCORE;
+  SIG_SCORE,
+  CONTRACT_PERCENTILE;
 
   /// The value, or NaN when absent.
   public double of(ChippedPrint p) {
@@ -14,6 +15,7 @@ public enum RatioField {
       case OTM_PCT -> p.measured().hasSpot() ? p.measured().otmPct() : Double.NaN;
       case VOL_OI -> absentBelowZero(p.measured().volOiRatio());
       case SIG_SCORE -> absentBelowZero(p.measured().sigScore());
+      case CONTRACT_PERCENTILE -> absentBelowZero(p.windowed().contractPercentile());
     };
   }
 

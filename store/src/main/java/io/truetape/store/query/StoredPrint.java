@@ -5,7 +5,7 @@ import io.truetape.model.event.derived.ChippedPrint;
 /// A print as kept: the finished tape row, and whether it was taken back later.
 ///
 /// `causeSeq` is the log entry that released it; `amendSeq` is 0 and `amendReason` empty unless
-/// `cancelled`. Vendor greeks are not kept here; the log has them.
+/// `cancelled`.
 public record StoredPrint(
     ChippedPrint print, long causeSeq, boolean cancelled, long amendSeq, String amendReason) {
 

@@ -9,7 +9,12 @@ public enum WholeField {
   DTE,
   REPEAT_3M,
   STRIKE_MICROS,
-  TS_NANOS;
+  TS_NANOS,
+  /// Age of the quote; [#ABSENT] without one.
+  QUOTE_AGE_NANOS;
+
+  /// No value: in no range.
+  public static final long ABSENT = Long.MIN_VALUE;
 
   public long of(ChippedPrint p) {
     return switch (this) {
@@ -19,6 +24,7 @@ public enum WholeField {
       case REPEAT_3M -> p.windowed().repeat3m();
       case STRIKE_MICROS -> p.contract().strikeMicros();
       case TS_NANOS -> p.tsNanos();
+      case QUOTE_AGE_NANOS -> p.quoted().nbbo().isPresent() ? p.quoted().quoteAgeNanos() : ABSENT;
     };
   }
 }

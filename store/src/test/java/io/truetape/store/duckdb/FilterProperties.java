@@ -16,6 +16,7 @@ import io.truetape.store.query.Prints;
 import io.truetape.store.query.Prints.FacetCount;
 import io.truetape.store.query.RatioField;
 import io.truetape.store.query.WholeField;
+import io.truetape.store.query.view.ViewPolicy;
 import io.truetape.testkit.Property;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,10 +125,26 @@ final class FilterProperties {
     return new FlowFilter(out);
   }
 
+  /// A view among prices of the sample, so that every one of its rules decides something.
+  private static Condition view(Property.Gen gen) {
+    return new ViewPolicy(
+            gen.between(0, 20_000) * 1_000_000L,
+            gen.between(50_000, 2_000_000) * 1_000_000L,
+            gen.between(0, 100) / 100.0,
+            gen.between(0, 400_000) * 1_000_000L,
+            gen.between(0, 400_000) * 1_000_000L,
+            gen.between(0, 100) / 100.0,
+            gen.between(0, 400_000) * 1_000_000L,
+            gen.between(0, 400_000) * 1_000_000L,
+            gen.between(1, 500),
+            gen.between(0, 2_000) * 1_000L)
+        .condition();
+  }
+
   private Condition condition(Property.Gen gen) {
     ChippedPrint p = prints.get(gen.between(0, PRINTS - 1));
     ChippedPrint q = prints.get(gen.between(0, PRINTS - 1));
-    return switch (gen.between(0, 4)) {
+    return switch (gen.between(0, 9)) {
       case 0 ->
           new Condition.SymbolIn(
               List.of(gen.oneOf("SPX", "SPXW", "AAPL", "BRK.B", "NONE"), p.contract().root()));
@@ -147,6 +164,11 @@ final class FilterProperties {
             ? new Condition.RatioRange(field, Double.isNaN(at) ? 0 : at, Double.MAX_VALUE)
             : new Condition.RatioRange(field, -Double.MAX_VALUE, Double.isNaN(at) ? 1 : at);
       }
+      case 4 -> new Condition.Absent(gen.oneOf(RatioField.values()));
+      case 5 -> Condition.OfContract.of(p.contract());
+      case 6 -> Condition.AnyOf.of(condition(gen), condition(gen));
+      case 7 -> Condition.AllOf.of(condition(gen), condition(gen));
+      case 8 -> view(gen);
       default ->
           new Condition.Chips(
               gen.oneOf(Chip.values()).bit(), gen.chance(0.5) ? 0 : Chip.LATE.bit());

@@ -1,5 +1,8 @@
 package io.truetape.store.query.meaning;
 
+import io.truetape.model.event.derived.exposure.BucketExposure;
+import io.truetape.model.event.derived.exposure.FlipPoint;
+import io.truetape.model.event.derived.strikes.StrikeRow;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -36,6 +39,8 @@ public final class Shape {
           "daysToEarnings",
           "openInterest",
           "interFillNanos",
+          "callIv",
+          "putIv",
           "callOi",
           "putOi",
           "bidMicros",
@@ -63,6 +68,9 @@ public final class Shape {
           "netAskMicros", "hasNet",
           "naive", "isNaive",
           "flow", "isFlow");
+
+  private static final Set<String> OF_DELTA =
+      Set.of("signedDelta", "weightedDelta", "weightedGamma");
 
   private static final Map<Class<?>, List<RecordComponent>> COMPONENTS = new ConcurrentHashMap<>();
   private final Branch root;
@@ -116,6 +124,9 @@ public final class Shape {
     if (value instanceof Double d && d.isNaN()) {
       return true;
     }
+    if (isUnresolved(c.getName(), of)) {
+      return true;
+    }
     String flag = NEEDS.get(c.getName());
     if (flag == null) {
       return false;
@@ -128,9 +139,34 @@ public final class Shape {
     return false;
   }
 
+  /// What its record says could not be resolved: a sum of nothing that was priced is not zero.
+  private static boolean isUnresolved(String name, Record of) {
+    return switch (of) {
+      case BucketExposure b ->
+          switch (name) {
+            case "naive", "allShort" -> b.pricedInterest() == 0;
+            case "flow", "flowBand" -> !b.isResolved();
+            default -> false;
+          };
+      case FlipPoint f -> name.equals("gex") && !f.isResolved() && f.gex() == 0;
+      case StrikeRow r -> OF_DELTA.contains(name) && r.deltaVolume() == 0;
+      default -> false;
+    };
+  }
+
+  private static boolean mayBeUnresolved(RecordComponent c) {
+    Class<?> of = c.getDeclaringRecord();
+    String name = c.getName();
+    return (of == BucketExposure.class
+            && Set.of("naive", "allShort", "flow", "flowBand").contains(name))
+        || (of == FlipPoint.class && name.equals("gex"))
+        || (of == StrikeRow.class && OF_DELTA.contains(name));
+  }
+
   /// True when some event may word this component as absent.
   public static boolean mayBeAbsent(RecordComponent c) {
     return isBelowZeroAbsent(c)
+        || mayBeUnresolved(c)
         || ZERO_IS_ABSENT.contains(c.getName())
         || (NEEDS.containsKey(c.getName()) && !c.getType().isRecord());
   }

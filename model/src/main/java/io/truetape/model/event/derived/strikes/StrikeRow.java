@@ -14,6 +14,7 @@ import java.util.List;
 /// | `weightedGamma` | gamma bought, weighted: shares per dollar of the underlying |
 /// | `deltaVolume` | contracts that had a delta; 0 means the three before it are unknown |
 /// | `callLastMicros`, `putLastMicros` | price of the latest print; 0 when there was none |
+/// | `callIv`, `putIv` | volatility the contract was last priced at, 0.25 = 25 %; -1 when it has none |
 /// | `callOi`, `putOi` | open interest, contracts; -1 when unknown |
 /// | `rates` | one per bar length |
 public record StrikeRow(
@@ -30,6 +31,8 @@ public record StrikeRow(
     long deltaVolume,
     long callLastMicros,
     long putLastMicros,
+    double callIv,
+    double putIv,
     long callOi,
     long putOi,
     List<FlowRate> rates) {

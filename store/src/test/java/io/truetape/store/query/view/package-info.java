@@ -1,0 +1,3 @@
+/// Tests of the named views.
+@org.jspecify.annotations.NullMarked
+package io.truetape.store.query.view;
