@@ -123,6 +123,11 @@ public final class DatabentoGateway implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    die();
+  }
+
+  /// As if its process was killed.
+  public void die() throws IOException {
     closed = true;
     hangUp();
     server.close();
