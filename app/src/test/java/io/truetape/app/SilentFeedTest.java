@@ -74,7 +74,7 @@ class SilentFeedTest {
             Badge.SYNTHETIC,
             0,
             RuleFile.standard().activation(0),
-            _ -> new Beating())) {
+            log -> new Beating())) {
       LockSupport.parkNanos(2_500_000_000L);
       assertThat(meta(run).path("stale").asBoolean()).isFalse();
 

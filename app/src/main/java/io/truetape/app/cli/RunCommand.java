@@ -2,6 +2,7 @@ package io.truetape.app.cli;
 
 import io.truetape.app.Wiring;
 import io.truetape.app.config.Config;
+import io.truetape.app.config.FeedsFile;
 import io.truetape.app.ops.LiveRun;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "run",
     description = {
-      "Starts Truetape with the synthetic market and prints the address of its page.",
+      "Starts Truetape and prints the address of its page: with the synthetic market, or with the",
+      "live feed named by --feed.",
       "Stops on Ctrl-C; started again it continues where its log ends."
     },
     mixinStandardHelpOptions = true,
@@ -35,12 +37,26 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--speed", paramLabel = "X", description = "times real time")
   private @Nullable Integer speed;
 
+  @Option(names = "--feed", paramLabel = "NAME", description = "a live feed of DATA/feeds.toml")
+  private @Nullable String feed;
+
   @Option(names = "--rules", paramLabel = "FILE", description = "a rule file")
   private @Nullable Path rules;
 
   @Override
   public Integer call() throws InterruptedException {
     Config config = shared.config();
+    int chosen = port == null ? config.server().port() : port;
+    Path data = shared.data(config);
+    String vendor = feed;
+    if (vendor != null) {
+      FeedsFile.checkVendor(vendor);
+      FeedsFile feeds = FeedsFile.read(data, System.getenv());
+      return watch(
+          Wiring.liveRun(
+              config, data, vendor, feeds, chosen, Shared.rules(config, data, vendor, rules)),
+          "LIVE from " + vendor);
+    }
     Config.Synthetic base = config.synthetic();
     Config.Synthetic market =
         new Config.Synthetic(
@@ -49,20 +65,22 @@ final class RunCommand implements Callable<Integer> {
             base.firstDay(),
             base.symbols(),
             speed == null ? base.speed() : speed);
-    int chosen = port == null ? config.server().port() : port;
-    Console console = new Console(shared.json, 0);
-    Path data = shared.data(config);
     String session = Wiring.syntheticSession(market);
-    LiveRun run =
+    return watch(
         Wiring.syntheticRun(
-            config, data, market, chosen, Shared.rules(config, data, session, rules));
+            config, data, market, chosen, Shared.rules(config, data, session, rules)),
+        "SYNTHETIC market, seed " + market.seed() + ", " + market.mode());
+  }
+
+  private int watch(LiveRun run, String what) throws InterruptedException {
+    Console console = new Console(shared.json, 0);
     Thread stop = Thread.ofPlatform().name("stop").unstarted(run::close);
     Runtime.getRuntime().addShutdownHook(stop);
     if (shared.json) {
       console.result(Map.of("url", run.url()));
     } else {
       console.line("Truetape is up: " + run.url());
-      console.line("SYNTHETIC market, seed " + market.seed() + ", " + market.mode());
+      console.line(what);
     }
     run.await();
     return 0;

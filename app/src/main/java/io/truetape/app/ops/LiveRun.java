@@ -4,6 +4,7 @@ import io.truetape.app.config.Config;
 import io.truetape.engine.fanout.FanOut;
 import io.truetape.engine.fanout.Subscription;
 import io.truetape.engine.log.LogWriter;
+import io.truetape.engine.run.Bookmarks;
 import io.truetape.engine.sequence.FeedGate;
 import io.truetape.engine.sequence.ListingBook;
 import io.truetape.engine.sequence.Sequencer;
@@ -26,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +55,13 @@ public final class LiveRun implements AutoCloseable {
   private volatile @Nullable RuntimeException fault;
   private TruetapeServer server;
 
-  /// `feed` makes the feed, told how many of its events the log already holds.
+  /// Makes the feed, told where the log stands.
+  @FunctionalInterface
+  public interface FeedMaker {
+    Feed continuing(Bookmarks log);
+  }
+
+  /// `feed` makes the feed.
   public LiveRun(
       Config config,
       Path data,
@@ -63,7 +69,7 @@ public final class LiveRun implements AutoCloseable {
       Badge badge,
       int port,
       RulesActivated rules,
-      LongFunction<Feed> feed) {
+      FeedMaker feed) {
     SessionClock clock = SessionClock.standard();
     this.badge = badge;
     this.ruleVersion = rules.name() + " " + rules.version();
@@ -108,7 +114,13 @@ public final class LiveRun implements AutoCloseable {
     log = LogWriter.open(path, config.log().plan(), at.tail());
     sequencer =
         new Sequencer(
-            log, listings, time, SequencerPlan.forSimulation(System::nanoTime), loop::put);
+            log,
+            listings,
+            time,
+            badge == Badge.SYNTHETIC
+                ? SequencerPlan.forSimulation(System::nanoTime)
+                : SequencerPlan.forLive(System::nanoTime, LiveRun::wallNanos),
+            loop::put);
     if (!rules.sha256().equals(at.runner().bookmarks().rulesSha())) {
       sequencer.command(rules);
     }
@@ -122,9 +134,7 @@ public final class LiveRun implements AutoCloseable {
             this::steer);
     this.rules.start();
     folder.runs(session);
-    Feed source = feed.apply(-1);
-    long received = at.runner().bookmarks().received(source.id());
-    Feed resumed = received == 0 ? source : feed.apply(received);
+    Feed resumed = feed.continuing(at.runner().bookmarks());
     gate =
         resumed.heartbeatNanos() == 0
             ? sequencer.open(resumed.id())
@@ -134,6 +144,11 @@ public final class LiveRun implements AutoCloseable {
     feeding =
         Thread.ofPlatform().daemon().name("feed-" + resumed.id().text()).start(() -> feed(resumed));
     LOG.info("started session={} seq={} url={}", session, at.tail().lastSeq(), server.url());
+  }
+
+  private static long wallNanos() {
+    Instant now = Instant.now();
+    return now.getEpochSecond() * 1_000_000_000L + now.getNano();
   }
 
   public String url() {

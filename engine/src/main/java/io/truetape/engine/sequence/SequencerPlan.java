@@ -23,6 +23,11 @@ public record SequencerPlan(
     return new SequencerPlan(false, true, false, monotonicNanos, () -> 0L);
   }
 
+  /// Wall time, receive times stamped, session left open: live vendors.
+  public static SequencerPlan forLive(LongSupplier monotonicNanos, LongSupplier wallNanos) {
+    return new SequencerPlan(true, false, true, monotonicNanos, wallNanos);
+  }
+
   /// Event time, session left open: the synthetic market, which resumes where its log ends.
   public static SequencerPlan forSimulation(LongSupplier monotonicNanos) {
     return new SequencerPlan(false, false, false, monotonicNanos, () -> 0L);

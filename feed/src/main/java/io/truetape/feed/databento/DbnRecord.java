@@ -21,6 +21,11 @@ final class DbnRecord {
     return offset;
   }
 
+  /// All its bytes, `ts_out` included.
+  int whole() {
+    return (buffer.get(at) & 0xFF) << 2;
+  }
+
   /// Bytes without `ts_out`.
   int length() {
     return length;
