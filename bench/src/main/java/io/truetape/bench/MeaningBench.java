@@ -25,25 +25,36 @@ import java.util.List;
 import java.util.Map;
 
 /// All rooms in memory, one shard: cost per print at several rates and breadths, and the longest a tick
-/// took once the code was warm.
+/// took once the code was warm. Arguments: events per case, and a part of the case's name.
 public final class MeaningBench {
   private static final int WARM_TICKS = 100;
   private static final int OPENING_TICKS = 20;
+
+  private static final List<Case> CASES =
+      List.of(
+          new Case("firehose, 40 underlyings", SyntheticMode.FIREHOSE, 40),
+          new Case("active, 40 underlyings", SyntheticMode.ACTIVE, 40),
+          new Case("realistic, 40 underlyings", SyntheticMode.REALISTIC, 40),
+          new Case("firehose, 2 underlyings", SyntheticMode.FIREHOSE, 2),
+          new Case("firehose, 10 underlyings", SyntheticMode.FIREHOSE, 10),
+          new Case("firehose, 100 underlyings", SyntheticMode.FIREHOSE, 100));
 
   private MeaningBench() {}
 
   public static void main(String[] args) {
     int events = args.length > 0 ? Integer.parseInt(args[0]) : 3_000_000;
+    String only = args.length > 1 ? args[1] : "";
     for (int round = 0; round < 2; round++) {
       System.out.println("-- round " + (round + 1) + (round == 0 ? " (warm-up)" : ""));
-      measure("firehose, 40 underlyings", SyntheticMode.FIREHOSE, 40, events);
-      measure("active, 40 underlyings", SyntheticMode.ACTIVE, 40, events);
-      measure("realistic, 40 underlyings", SyntheticMode.REALISTIC, 40, events);
-      measure("firehose, 2 underlyings", SyntheticMode.FIREHOSE, 2, events);
-      measure("firehose, 10 underlyings", SyntheticMode.FIREHOSE, 10, events);
-      measure("firehose, 100 underlyings", SyntheticMode.FIREHOSE, 100, events);
+      for (Case c : CASES) {
+        if (c.what().contains(only)) {
+          measure(c.what(), c.mode(), c.symbols(), events);
+        }
+      }
     }
   }
+
+  private record Case(String what, SyntheticMode mode, int symbols) {}
 
   private static void measure(String what, SyntheticMode mode, int symbols, int count) {
     List<Entry> log = new Making(mode, symbols).log(count);
