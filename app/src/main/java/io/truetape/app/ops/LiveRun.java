@@ -199,7 +199,9 @@ public final class LiveRun implements AutoCloseable {
 
   private void feed(Feed feed) {
     try {
-      serving.pulse().accept(0, status(feed, FeedState.LIVE, "running"));
+      boolean saysItself = badge != Badge.SYNTHETIC;
+      FeedState first = saysItself ? FeedState.CONNECTING : FeedState.LIVE;
+      serving.pulse().accept(0, status(feed, first, saysItself ? "starting" : "running"));
       feed.run(gate);
       gate.finish();
     } catch (Intake.Stopped e) {

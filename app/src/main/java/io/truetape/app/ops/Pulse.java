@@ -24,7 +24,11 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Pulse implements EventSink {
   private static final int SECONDS = 5;
   private static final Set<String> OLD =
-      Set.of(FeedState.STALE.name(), FeedState.DOWN.name(), FeedState.DENIED.name());
+      Set.of(
+          FeedState.CONNECTING.name(),
+          FeedState.STALE.name(),
+          FeedState.DOWN.name(),
+          FeedState.DENIED.name());
 
   private final Map<FeedId, FeedReport> feeds = new ConcurrentSkipListMap<>();
   private final LongAdder prints = new LongAdder();

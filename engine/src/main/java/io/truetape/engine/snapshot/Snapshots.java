@@ -24,7 +24,7 @@ import java.util.zip.CRC32C;
 /// is passed over, and the run starts earlier in the log. Layout: docs/formats/log.md.
 public final class Snapshots {
   /// Changes whenever a room's state or meaning does; older snapshots are then passed over.
-  public static final int LAYOUT = 6;
+  public static final int LAYOUT = 7;
 
   static final int KEPT = 4;
   private static final long MAGIC = 0x50414E5354525454L;

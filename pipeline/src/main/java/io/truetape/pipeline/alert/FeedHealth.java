@@ -7,12 +7,17 @@ import io.truetape.model.event.source.Gap;
 import io.truetape.model.id.FeedId;
 import io.truetape.pipeline.StateReader;
 import io.truetape.pipeline.StateWriter;
+import java.util.Arrays;
 
 /// Whether what is heard can be trusted right now: feed states and open gaps.
 final class FeedHealth {
   private final FeedState[] states = new FeedState[FeedId.values().length];
   private final boolean[] silent = new boolean[FeedId.values().length];
   private final long[] gapUntil = new long[FeedId.values().length];
+
+  FeedHealth() {
+    Arrays.fill(states, FeedState.LIVE);
+  }
 
   void on(FeedStatus status) {
     states[status.feed().ordinal()] = status.state();
@@ -31,8 +36,16 @@ final class FeedHealth {
   String fault(long tsNanos) {
     for (FeedId feed : FeedId.values()) {
       FeedState state = states[feed.ordinal()];
-      if (state == FeedState.STALE || state == FeedState.DOWN) {
-        return "feed " + feed.text() + " is " + (state == FeedState.STALE ? "stale" : "down");
+      String what =
+          switch (state) {
+            case STALE -> "stale";
+            case DOWN -> "down";
+            case DENIED -> "denied";
+            case CONNECTING -> "connecting";
+            case LIVE, DEGRADED, FINISHED -> "";
+          };
+      if (!what.isEmpty()) {
+        return "feed " + feed.text() + " is " + what;
       }
       if (silent[feed.ordinal()]) {
         return "feed " + feed.text() + " is silent";
@@ -46,8 +59,7 @@ final class FeedHealth {
 
   void save(StateWriter out) {
     for (int i = 0; i < states.length; i++) {
-      FeedState state = states[i];
-      out.putInt(state == null ? -1 : state.ordinal());
+      out.putInt(states[i].ordinal());
       out.putLong(gapUntil[i]);
       out.putBoolean(silent[i]);
     }
@@ -55,8 +67,7 @@ final class FeedHealth {
 
   void load(StateReader in) {
     for (int i = 0; i < states.length; i++) {
-      int state = in.getInt();
-      states[i] = state < 0 ? FeedState.CONNECTING : FeedState.values()[state];
+      states[i] = FeedState.values()[in.getInt()];
       gapUntil[i] = in.getLong();
       silent[i] = in.getBoolean();
     }

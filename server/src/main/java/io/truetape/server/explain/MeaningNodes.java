@@ -2,7 +2,6 @@ package io.truetape.server.explain;
 
 import io.truetape.model.event.derived.meaning.Abstention;
 import io.truetape.model.event.derived.meaning.AlertChanged;
-import io.truetape.model.event.derived.meaning.AlertScore;
 import io.truetape.model.event.derived.meaning.ClassifierHit;
 import io.truetape.model.event.derived.meaning.ClassifierHits;
 import io.truetape.model.event.derived.meaning.Condition;
@@ -20,9 +19,11 @@ import java.util.List;
 /// scores with the parts that sum to them.
 final class MeaningNodes {
   private final Tree tree;
+  private final ScoreNodes scores;
 
   MeaningNodes(Tree tree) {
     this.tree = tree;
+    this.scores = new ScoreNodes(tree);
   }
 
   Node smartMoney(SmartMoneyEvent e, int level) {
@@ -118,12 +119,12 @@ final class MeaningNodes {
     return node.test(c.comparison().sign() + " " + c.threshold(), c.passed());
   }
 
-  Node alert(AlertChanged a, int level) {
+  Node alert(AlertChanged a, long causeSeq, int level) {
     Node node =
         Node.inferred("alert", a.why())
             .value(a.score().total(), "points of 100")
             .formula("severity " + PrintNodes.words(a.severity()) + ", " + change(a));
-    node.add(score(a.score()));
+    node.add(scores.of(a, causeSeq));
     Node fired =
         Node.inferred("would-not-have-fired-if", "the nearest of the conditions that held");
     nearestFirst(a.nearest()).forEach(c -> fired.add(condition("nearest", c)));
@@ -139,29 +140,6 @@ final class MeaningNodes {
   private static String change(AlertChanged a) {
     String what = PrintNodes.words(a.change());
     return a.reason().isEmpty() ? what : what + ": " + a.reason();
-  }
-
-  /// The parts; their points, what clamping took away included, sum to the score.
-  private static Node score(AlertScore s) {
-    double sum =
-        s.premium() + s.side() + s.unusualness() + s.structure() + s.classifier() - s.noise();
-    Node node =
-        Node.inferred("score", "score, the sum of its parts").value(s.total(), "points of 100");
-    part(node, "premium, log-scaled against the symbol", s.premium(), 30);
-    part(node, "strength of the side", s.side(), 20);
-    part(node, "unusualness", s.unusualness(), 20);
-    part(node, "structure", s.structure(), 15);
-    part(node, "best classifier's confidence", s.classifier(), 15);
-    node.add(
-        Node.inferred("score-part", "noise: stale, wide, mid, low quality").points(-s.noise()));
-    if (sum != s.total()) {
-      node.add(Node.inferred("score-part", "kept within 0 and 100").points(s.total() - sum));
-    }
-    return node;
-  }
-
-  private static void part(Node score, String label, double points, int most) {
-    score.add(Node.inferred("score-part", label).points(points).formula("at most " + most));
   }
 
   Node verdict(OpenShareVerdict v, int level) {

@@ -16,6 +16,8 @@ import io.truetape.model.event.derived.strikes.StrikeBoard;
 import io.truetape.model.id.EventRef;
 import io.truetape.model.time.SessionClock;
 import io.truetape.server.view.FactJson;
+import io.truetape.server.view.RuleBook;
+import io.truetape.server.view.Rules;
 import io.truetape.store.query.Prints;
 import io.truetape.store.query.StoredPrint;
 import io.truetape.store.query.meaning.Fact;
@@ -31,6 +33,7 @@ final class Tree {
   private final Facts facts;
   private final Prints prints;
   private final int depth;
+  private final RuleBook rules;
   private final PrintNodes printNodes;
   private final FlowNodes flow;
   private final MeaningNodes meaning;
@@ -41,6 +44,7 @@ final class Tree {
     this.facts = facts;
     this.prints = prints;
     this.depth = depth;
+    rules = new RuleBook(facts, _ -> Optional.empty());
     printNodes = new PrintNodes(clock);
     flow = new FlowNodes(this);
     meaning = new MeaningNodes(this);
@@ -61,7 +65,7 @@ final class Tree {
           case StructureFound e -> flow.structure(e, level);
           case SmartMoneyEvent e -> meaning.smartMoney(e, level);
           case ClassifierHits e -> meaning.hits(e, level);
-          case AlertChanged e -> meaning.alert(e, level);
+          case AlertChanged e -> meaning.alert(e, fact.causeSeq(), level);
           case OpenShareVerdict e -> meaning.verdict(e, level);
           case OffExchangePrint e -> boards.equityPrint(e);
           case DarkInference e -> boards.dark(e, level);
@@ -108,6 +112,11 @@ final class Tree {
         () ->
             Node.reported("missing", "not kept yet: " + ref.kind() + ":" + ref.seq())
                 .named(ref.kind() + ":" + ref.seq(), ref.seq()));
+  }
+
+  /// The thresholds that decided what a log entry caused.
+  Rules rules(long causeSeq) {
+    return rules.at(causeSeq).rules();
   }
 
   /// Conclusions about the same subject, as found under one seq.

@@ -49,8 +49,23 @@ public final class RuleDefaults implements Rules {
           case "sigscore.otmPeak" -> "10";
           case "sigscore.otmWidth" -> "10";
           case "greeks.hardLimitMillis" -> "60000";
-          default -> view(key);
+          default -> key.startsWith("alert.") ? alert(key) : view(key);
         });
+  }
+
+  /// Numbers of docs/methods/alerts.md.
+  private static @Nullable String alert(String key) {
+    return switch (key) {
+      case "alert.premiumFloor" -> "25000";
+      case "alert.premiumFull" -> "2000000";
+      case "alert.zFull" -> "5";
+      case "alert.stalePoints" -> "12";
+      case "alert.widePoints" -> "8";
+      case "alert.insidePoints" -> "8";
+      case "alert.auctionPoints" -> "3";
+      case "alert.wideBps" -> "400";
+      default -> null;
+    };
   }
 
   /// Numbers of docs/methods/views.md.
