@@ -9,6 +9,7 @@ import io.truetape.model.event.Event;
 import io.truetape.model.event.control.UserRuleActivated;
 import io.truetape.model.event.derived.ChippedPrint;
 import io.truetape.model.event.derived.dark.DarkInference;
+import io.truetape.model.event.derived.meaning.AlertChange;
 import io.truetape.model.event.derived.meaning.AlertChanged;
 import io.truetape.model.event.derived.meaning.SmartMoneyEvent;
 import io.truetape.model.id.EventRef;
@@ -86,7 +87,7 @@ class ExplainedMarketTest {
         "symbol=SPY,NVDA&right=put&minDte=2",
         "on=packet&cluster=sweep&minPremium=50000",
         "on=structure&minPremium=20000",
-        "on=profile&minConfidence=0.5",
+        "on=profile&minConfidence=0.6",
         "on=classifier&classifier=large_bullish_call_sweep",
         "on=exposure&crossing=zero-gamma"
       })
@@ -103,7 +104,10 @@ class ExplainedMarketTest {
 
           @Override
           public void emit(DerivedEvent event) {
-            if (event instanceof AlertChanged alert && alert.rule().equals("preview")) {
+            if (event instanceof AlertChanged alert
+                && alert.rule().equals("preview")
+                && (alert.change() == AlertChange.OPENED
+                    || alert.change() == AlertChange.SUPPRESSED)) {
               wanted.add(alert);
             }
           }
@@ -133,6 +137,7 @@ class ExplainedMarketTest {
             });
     RulePreview preview = RulePreview.of(whole, rule, SessionClock.standard());
 
+    assertThat(preview.complete()).isTrue();
     assertThat(preview.fired() + preview.withheld()).isEqualTo(wanted.size());
     assertThat(preview.first())
         .containsExactlyElementsOf(wanted.subList(0, Math.min(20, wanted.size())));

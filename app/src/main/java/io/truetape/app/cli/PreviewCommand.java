@@ -62,6 +62,7 @@ final class PreviewCommand implements Runnable {
     fields.put("withheld", preview.withheld());
     fields.put("perSymbol", preview.perSymbol());
     fields.put("seen", preview.seen());
+    fields.put("complete", preview.complete());
     fields.put("millis", preview.millis());
     if (shared.json) {
       fields.put("first", first);

@@ -30,18 +30,22 @@ import java.util.TreeMap;
 /// The store leaves out what the rule's plain words exclude; the alert room itself judges the rest,
 /// in log order. `withheld` were held back by the limit per hour; what a stale feed would have held
 /// back is not kept, so those count as fired. A print is judged as it is known now: a later cancel
-/// is in its chips. `seen` are the candidates; `first` the first twenty alerts; `millis` the time it
+/// is in its chips. `seen` are the candidates; a rule that leaves more than 20,000 prints or 15,000
+/// conclusions is judged on the first of them, and `complete` is false; `first` the first twenty alerts; `millis` the time it
 /// took.
 public record RulePreview(
     long fired,
     long withheld,
     Map<String, Long> perSymbol,
     long seen,
+    boolean complete,
     long millis,
     List<AlertChanged> first) {
   private static final String ID = "preview";
   private static final int FIRST = 20;
-  private static final int PAGE = 20_000;
+  private static final int PAGE = 5_000;
+  private static final int MOST_PRINTS = 20_000;
+  private static final int MOST_CONCLUSIONS = 15_000;
 
   /// Words of a rule that mean the same to the store; lists of chips do not.
   private static final List<String> PLAIN =
@@ -57,6 +61,9 @@ public record RulePreview(
           "location",
           "sentiment",
           "minSigScore");
+
+  private static final List<String> PLAIN_OF_CONCLUSIONS =
+      List.of("symbol", "minPremium", "profile", "classifier", "minConfidence", "type", "mode");
 
   public RulePreview {
     first = List.copyOf(first);
@@ -80,7 +87,7 @@ public record RulePreview(
     } else {
       Resource resource = resource(watched);
       FactAsk ask = new FactAsk(reader);
-      words.keySet().retainAll(List.of("symbol", "minPremium"));
+      words.keySet().retainAll(PLAIN_OF_CONCLUSIONS);
       words
           .keySet()
           .removeIf(
@@ -90,7 +97,13 @@ public record RulePreview(
     }
     long millis = (System.nanoTime() - began) / 1_000_000L;
     return new RulePreview(
-        trial.fired, trial.withheld, trial.perSymbol, trial.seen, millis, trial.first);
+        trial.fired,
+        trial.withheld,
+        trial.perSymbol,
+        trial.seen,
+        trial.complete,
+        millis,
+        trial.first);
   }
 
   private static Resource resource(String watched) {
@@ -116,7 +129,8 @@ public record RulePreview(
         }
       }
       after = more ? last - 1 : last;
-    } while (page.size() == PAGE);
+      trial.complete = page.size() < PAGE;
+    } while (!trial.complete && trial.seen < MOST_PRINTS);
   }
 
   private static void facts(DuckStore store, FactFilter filter, Trial trial) {
@@ -132,7 +146,8 @@ public record RulePreview(
         }
       }
       after = more ? last - 1 : last;
-    } while (page.size() == PAGE);
+      trial.complete = page.size() < PAGE;
+    } while (!trial.complete && trial.seen < MOST_CONCLUSIONS);
   }
 
   /// One alert room per underlying, with the rule alone in force.
@@ -144,6 +159,7 @@ public record RulePreview(
     private final List<AlertChanged> first = new ArrayList<>();
     private long seq;
     private long seen;
+    private boolean complete;
     private long fired;
     private long withheld;
 
@@ -177,8 +193,10 @@ public record RulePreview(
       if (alert.change() == AlertChange.OPENED) {
         fired++;
         perSymbol.merge(alert.underlying(), 1L, Long::sum);
-      } else {
+      } else if (alert.change() == AlertChange.SUPPRESSED) {
         withheld++;
+      } else {
+        return;
       }
       if (first.size() < FIRST) {
         first.add(alert);

@@ -16,8 +16,8 @@ import java.util.Optional;
 /// An alert's score, each part with the numbers it is made of, so that it can be recomputed by hand.
 ///
 /// The numbers are those of the hit that scored highest: the reading among the alert's evidence whose
-/// confidence and structure give the parts. Without it (it was corrected since) the parts stand with
-/// their formulas in words.
+/// confidence, structure and side give the parts, in the revision that gave them. Without one the parts
+/// stand with their formulas in words.
 final class ScoreNodes {
   private static final double SAME = 1e-9;
   private final Tree tree;
@@ -68,7 +68,7 @@ final class ScoreNodes {
     for (EventRef ref : a.evidence()) {
       Resource resource =
           ref.kind().equals("smart-money") ? Resource.SMART_MONEY : Resource.CLASSIFIER_HITS;
-      for (Fact fact : tree.named(resource, ref.seq())) {
+      for (Fact fact : tree.revisions(resource, ref.seq())) {
         Optional<Inputs> inputs =
             switch (fact.event()) {
               case ClassifierHits h when h.subject().equals(ref) && !h.hits().isEmpty() ->

@@ -114,6 +114,11 @@ final class Tree {
                 .named(ref.kind() + ":" + ref.seq(), ref.seq()));
   }
 
+  /// Every word said on the conclusions of one seq, the latest first.
+  List<Fact> revisions(Resource resource, long seq) {
+    return facts.revisions(resource, seq);
+  }
+
   /// The thresholds that decided what a log entry caused.
   Rules rules(long causeSeq) {
     return rules.at(causeSeq).rules();

@@ -87,6 +87,12 @@ public final class DuckFacts implements Facts {
   }
 
   @Override
+  public List<Fact> revisions(Resource resource, long seq) {
+    FactSql sql = new FactSql(FactFilter.everything(resource)).and("t.seq = ?", seq);
+    return rows(resource, sql, " order by t.cause_seq desc", 100);
+  }
+
+  @Override
   public List<Fact> causedAfter(FactFilter filter, long afterCauseSeq, int limit) {
     FactSql sql = new FactSql(filter).and("t.cause_seq > ?", afterCauseSeq);
     return rows(filter.resource(), sql, " order by t.cause_seq, t.seq, t.revision", limit);

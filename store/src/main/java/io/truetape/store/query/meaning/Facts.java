@@ -11,6 +11,9 @@ public interface Facts {
   /// The latest revision of each conclusion with this `seq`, newest cause first; at most 100.
   List<Fact> named(Resource resource, long seq);
 
+  /// Every revision of each conclusion with this `seq`, newest cause first; at most 100.
+  List<Fact> revisions(Resource resource, long seq);
+
   /// Every revision with a causing seq in `(afterCauseSeq, ...]`, oldest first.
   List<Fact> causedAfter(FactFilter filter, long afterCauseSeq, int limit);
 
