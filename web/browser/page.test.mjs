@@ -357,7 +357,7 @@ describe('the page in a browser', { concurrency: false }, () => {
       return { wide, buttons: buttons.map((b) => b.textContent) };
     });
     assert.deepEqual(cut, { wide: false, buttons: [] });
-    for (const name of ['Symbol', 'Sentiment', 'Chips', 'DTE', 'Repeat', 'More']) {
+    for (const name of ['View', 'Symbol', 'Sentiment', 'Chips', 'DTE', 'Vol/OI', 'More']) {
       await v.page.getByRole('button', { name }).click();
       const box = await v.page.locator('.panel').boundingBox();
       assert.ok(box !== null && box.x >= 0 && box.x + box.width <= 720, `${name}: ${box?.x}`);
