@@ -50,7 +50,8 @@ function parts(filters: Filters, name: string): string[] {
 function Choices(props: Props & { filter: CatalogFilter }) {
   const set = () => parts(props.filters, props.filter.name);
   const toggle = (value: string, on: boolean) => {
-    const next = on ? [...set(), value] : set().filter((v) => v !== value);
+    const kept = props.filter.list ? set().filter((v) => v !== value) : [];
+    const next = on ? [...kept, value] : kept;
     props.onChange({ [props.filter.name]: next.join(',') });
   };
   return (
@@ -61,7 +62,8 @@ function Choices(props: Props & { filter: CatalogFilter }) {
           {(value) => (
             <label>
               <input
-                type="checkbox"
+                type={props.filter.list ? 'checkbox' : 'radio'}
+                name={props.filter.name}
                 checked={set().includes(value)}
                 onChange={(e) => toggle(value, e.currentTarget.checked)}
               />
