@@ -76,6 +76,8 @@ class RuleFileTest {
     outOfRange("dark.groupDominance", "7", "dark.groupDominance = 7");
     outOfRange("strikes.hysteresis", "25", "strikes.hysteresis = 25");
     outOfRange("exposure.publishMillis", "-1", "exposure.publishMillis = -1");
+    outOfRange("views.smartPercentile", "1.5", "views.smartPercentile = 1.5: expected 0 to 1");
+    outOfRange("views.size", "-1", "views.size = -1: expected 0 or more");
     outOfRange("alert.perSymbolHour", "-6", "alert.perSymbolHour = -6");
     outOfRange("alert.medium", "100", "medium, high and critical must not fall");
   }

@@ -58,7 +58,19 @@ public record RuleFile(
             refusal -> {
               throw new BadInput(toml.where(refusal.key()) + ": " + refusal.reason());
             });
+    file.values.stream().filter(v -> v.key().startsWith("views.")).forEach(v -> view(toml, v));
     return file;
+  }
+
+  /// Numbers of the named views, which no room reads: places are 0 to 1, all else is not below 0.
+  private static void view(Toml toml, RuleValue rule) {
+    double value = Double.parseDouble(rule.value());
+    double most = rule.key().endsWith("Percentile") ? 1 : 1e12;
+    if (!(value >= 0 && value <= most)) {
+      String expected = most == 1 ? "expected 0 to 1" : "expected 0 or more";
+      throw new BadInput(
+          toml.where(rule.key()) + ": " + rule.key() + " = " + rule.value() + ": " + expected);
+    }
   }
 
   /// The event that brings these rules into force.
