@@ -22,6 +22,7 @@ import io.truetape.model.event.source.FeedStatus;
 import io.truetape.model.time.SessionClock;
 import io.truetape.server.TruetapeServer;
 import io.truetape.server.view.Badge;
+import io.truetape.server.view.FeedReport;
 import io.truetape.server.view.HealthReport;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -219,7 +220,8 @@ public final class LiveRun implements AutoCloseable {
   private HealthReport health() {
     long now = System.nanoTime();
     Pulse pulse = serving.pulse();
-    Optional<String> stale = stale(now);
+    List<FeedReport> feeds = pulse.feeds();
+    Optional<String> stale = stale(feeds, now);
     long lagMillis = loop.lagNanos() / 1_000_000L;
     Optional<String> broken = broken();
     boolean behind = fanOut.subscriptions().stream().anyMatch(Subscription::isBehind);
@@ -236,16 +238,16 @@ public final class LiveRun implements AutoCloseable {
         pulse.printsPerSecond(now),
         ruleVersion,
         broken.isEmpty(),
-        pulse.feeds());
+        feeds);
   }
 
   /// Feeds and the log decide, not how much there was to say.
-  private Optional<String> stale(long now) {
+  private Optional<String> stale(List<FeedReport> feeds, long now) {
     long round = sequencer.roundNanos();
     if (round > 0 && now - round > SILENT_NANOS) {
       return Optional.of("the log has not moved for " + (now - round) / 1_000_000_000L + " s");
     }
-    return serving.pulse().stale();
+    return Pulse.stale(feeds);
   }
 
   private Optional<String> broken() {

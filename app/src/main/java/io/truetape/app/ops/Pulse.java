@@ -71,8 +71,8 @@ public final class Pulse implements EventSink {
   }
 
   /// Why what is shown is old: a feed that is silent, down or denied; empty when none is.
-  public Optional<String> stale() {
-    return feeds.values().stream()
+  public static Optional<String> stale(List<FeedReport> feeds) {
+    return feeds.stream()
         .filter(f -> OLD.contains(f.state()))
         .map(
             f ->
